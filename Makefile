@@ -1,0 +1,70 @@
+# make demo      from nothing to the whole story, on this machine
+# make test      every test
+# make install   PREFIX=/usr/local DESTDIR=
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+SOURCES := Package.swift Sources Tests
+TOOLS := $(CURDIR)/.build-tools
+COMMANDS := sanad sanadd
+
+# Interpreters for the independent checks; a test whose tool is missing says so.
+export SANAD_TEST_PYTHON = $(wildcard $(TOOLS)/python/bin/python)
+export SANAD_TEST_PYTHON_TLOG = $(wildcard $(TOOLS)/python-tlog/bin/python)
+export SANAD_TEST_GO = $(firstword $(wildcard $(TOOLS)/python/bin/go))
+
+.PHONY: demo test lint format sanitize build install tools clean
+
+# A debug build: half the time of a release build, and the story is the same.
+demo:
+	.ci/tools build
+	swift build --product sanad
+	swift build --product sanadd
+	"$$(swift build --show-bin-path)/sanad" demo $(ARGUMENTS)
+
+build:
+	.ci/tools build
+	swift build
+
+tools:
+	.ci/tools
+
+# The tools come first, in a make of their own: only the second one sees where they are.
+test: tools
+	$(MAKE) --no-print-directory run-tests
+
+.PHONY: run-tests
+run-tests:
+	swift test --disable-xctest $(ARGUMENTS)
+
+lint:
+	swift format lint --recursive --parallel --strict $(SOURCES)
+	.ci/lint
+
+format:
+	swift format format --recursive --parallel --in-place $(SOURCES)
+
+# Finds leaks and races in the one target that holds C pointers. Foundation's own
+# Process, which only the tests use, leaks a weak reference now and then.
+sanitize: tools
+	mkdir -p .build-address
+	echo 'leak:10Foundation7ProcessC3run' >.build-address/not-ours
+	LSAN_OPTIONS=suppressions=$(CURDIR)/.build-address/not-ours:print_suppressions=0 \
+	    swift test --disable-xctest --sanitize=address --scratch-path .build-address --filter LedgerCryptoTests
+	swift test --disable-xctest --sanitize=thread --scratch-path .build-thread --filter LedgerCryptoTests
+
+install:
+	.ci/tools build
+	for command in $(COMMANDS); do swift build -c release --static-swift-stdlib --product "$$command"; done
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/sanad"
+	for command in $(COMMANDS); do \
+	    install -m 0755 "$$(swift build -c release --show-bin-path)/$$command" "$(DESTDIR)$(PREFIX)/bin/$$command"; \
+	done
+	if [ -d Keys ]; then cp -R Keys "$(DESTDIR)$(PREFIX)/share/sanad/"; fi
+
+clean:
+	rm -rf .build .build-address .build-thread .build-tools

@@ -1,0 +1,105 @@
+/// Writes JSON in its canonical form (RFC 8785): no space, members in the order of their names' UTF-16, one spelling
+/// of each string.
+///
+/// All numbers are integers within ±(2^53−1), which that form writes in plain digits.
+struct CanonicalWriter {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func write(_ value: JSONValue) {
+        switch value.kind {
+        case .null, .boolean, .integer: bytes += value.bytes
+        case .string: write(string: value)
+        case .array: writeArray(value.elements) { $0.write($1) }
+        case .object:
+            var members = value.members.map { (name: $0.name.text, value: $0.value) }
+            sort(&members)
+            writeObject(members) { $0.write($1) }
+        }
+    }
+
+    mutating func write(_ tree: JSONTree) {
+        switch tree {
+        case .null: bytes += "null".utf8
+        case .boolean(let value): bytes += (value ? "true" : "false").utf8
+        case .integer(let value): bytes += String(value).utf8
+        case .string(let text): write(text: Array(text.utf8)[...])
+        case .array(let elements): writeArray(elements) { $0.write($1) }
+        case .object(let members):
+            var members = members.map { (name: Array($0.name.utf8)[...], value: $0.value) }
+            sort(&members)
+            writeObject(members) { $0.write($1) }
+        }
+    }
+
+    private mutating func writeArray<Element>(
+        _ elements: some Sequence<Element>,
+        _ write: (inout CanonicalWriter, Element) -> Void
+    ) {
+        bytes.append(UInt8(ascii: "["))
+        var isFirst = true
+        for element in elements {
+            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            isFirst = false
+            write(&self, element)
+        }
+        bytes.append(UInt8(ascii: "]"))
+    }
+
+    private mutating func writeObject<Value>(
+        _ members: [(name: ArraySlice<UInt8>, value: Value)],
+        _ write: (inout CanonicalWriter, Value) -> Void
+    ) {
+        bytes.append(UInt8(ascii: "{"))
+        for (index, member) in members.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            self.write(text: member.name)
+            bytes.append(UInt8(ascii: ":"))
+            write(&self, member.value)
+        }
+        bytes.append(UInt8(ascii: "}"))
+    }
+
+    private mutating func write(string value: JSONValue) {
+        // A string written without escapes holds nothing that has to be escaped.
+        if value.node.isEscaped { write(text: value.text) } else { bytes += value.bytes }
+    }
+
+    /// Writes a string of unescaped UTF-8 as RFC 8785 section 3.2.2.2 says.
+    private mutating func write(text: ArraySlice<UInt8>) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+            case 0x08: bytes += "\\b".utf8
+            case 0x09: bytes += "\\t".utf8
+            case 0x0A: bytes += "\\n".utf8
+            case 0x0C: bytes += "\\f".utf8
+            case 0x0D: bytes += "\\r".utf8
+            case ..<0x20: bytes += "\\u00\(byte >> 4)\(String(byte & 0xF, radix: 16))".utf8
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private func sort<Value>(_ members: inout [(name: ArraySlice<UInt8>, value: Value)]) {
+        members.sort { precedesInUTF16($0.name, $1.name) }
+    }
+}
+
+/// Whether `one` comes before `other` in the order of their UTF-16 code units, given both in UTF-8.
+func precedesInUTF16(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
+    // The orders differ in one thing: surrogates, which stand for U+10000 and up (0xF0 and up in UTF-8), come before
+    // U+E000 to U+FFFF (0xEE and 0xEF).
+    func rank(_ byte: UInt8) -> UInt8 { byte == 0xEE || byte == 0xEF ? byte + 0x10 : byte }
+    return one.lexicographicallyPrecedes(other) { rank($0) < rank($1) }
+}
+
+extension JSONValue {
+    /// This value in canonical form (RFC 8785).
+    package var canonical: [UInt8] {
+        var writer = CanonicalWriter()
+        writer.write(self)
+        return writer.bytes
+    }
+}

@@ -1,0 +1,63 @@
+import TransparencyLog
+
+/// What the rules look up, one record at a time, so that a ledger of any length
+/// needs no memory for them.
+///
+/// Every function answers for the entries that have been applied so far.
+package protocol RegistryFacts {
+    /// Nil before the first entry.
+    func ledger() throws -> LedgerState?
+
+    /// The index of the entry that used an identity.
+    func index(ofIdentity id: String) throws -> Int?
+    func certificate(_ fingerprint: String) throws -> CertificateRecord?
+    func key(_ thumbprint: String) throws -> KeyRecord?
+    func role(ofStaffCode code: String) throws -> KeyRole?
+    func center(_ id: String) throws -> CenterRecord?
+    func accreditation(_ id: String) throws -> AccreditationRecord?
+    func confirmable(_ id: String) throws -> ConfirmableRecord?
+    func achievement(_ key: String) throws -> AchievementRecord?
+    func session(_ id: String) throws -> SessionRecord?
+    func recognition(_ id: String) throws -> RecognitionRecord?
+    func credential(center: String, serial: Int) throws -> CredentialRecord?
+    func highestSerial(center: String) throws -> Int?
+
+    /// The centers that have a credential, with each one's highest serial.
+    func centersWithCredentials() throws -> [(center: String, highestSerial: Int)]
+
+    /// The credentials of a center whose serials are in a range, in order.
+    func credentials(center: String, serials: Range<Int>) throws -> [CredentialRecord]
+
+    /// The refused entries that nothing closed, in order.
+    func openFaults(in range: ClosedRange<Int>) throws -> [FaultRecord]
+
+    /// The indexes of the refused entries that a void closed, in order.
+    func voidedFaults() throws -> [Int]
+
+    /// Every half of a recognition that was made, oldest first.
+    func recognitions() throws -> [RecognitionRecord]
+}
+
+/// One change that an entry makes to the records.
+package enum RegistryChange: Sendable {
+    /// Replaces the ledger's state.
+    case ledger(LedgerState)
+    case identity(String, index: Int)
+    case certificate(CertificateRecord)
+    case key(KeyRecord)
+    case staffCode(String, KeyRole)
+    case center(CenterRecord)
+    case accreditation(AccreditationRecord)
+    case confirmable(ConfirmableRecord)
+    case achievement(AchievementRecord)
+    case session(SessionRecord)
+    case recognition(RecognitionRecord)
+    case credential(CredentialRecord)
+    case fault(FaultRecord)
+}
+
+/// Records that can be changed: a store's transaction, or memory.
+package protocol MutableRegistryFacts: RegistryFacts {
+    /// Puts a record in the place of the one with its key.
+    mutating func apply(_ change: RegistryChange) throws
+}

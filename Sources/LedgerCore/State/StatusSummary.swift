@@ -1,0 +1,65 @@
+package import Credentials
+package import TransparencyLog
+
+/// Every status list of a ledger at one size, and the roots over them that a
+/// snapshot states.
+package struct StatusSummary: Sendable {
+    /// The lists, ordered by the bytes of their URIs.
+    package let lists: [(uri: String, list: StatusList)]
+
+    /// The indexes of the void entries, ascending.
+    package let voids: [Int]
+
+    package init<Facts: RegistryFacts>(
+        _ facts: Facts,
+        origin: String,
+        standing: Standing<Facts>
+    ) throws {
+        var lists: [(uri: String, list: StatusList)] = []
+        for (center, highest) in try facts.centersWithCredentials() {
+            for number in 0...StatusPosition(serial: highest).list {
+                guard let list = try Self.list(number, of: center, facts, standing) else { continue }
+                lists.append((uri: "https://\(origin)/status/\(center)/\(number)", list: list))
+            }
+        }
+        self.lists = lists.sorted { $0.uri.utf8.lexicographicallyPrecedes($1.uri.utf8) }
+        voids = try facts.voidedFaults()
+    }
+
+    /// The RFC 6962 root over `uri || 0x00 || raw list`.
+    package var root: TreeHash {
+        TreeEdge(leaves: lists.map { .leaf(Array($0.uri.utf8) + [0] + $0.list.bytes) }).root
+    }
+
+    /// The RFC 6962 root over the decimal indexes of the void entries.
+    package var voidRoot: TreeHash { TreeEdge(leaves: voids.map { .leaf(Array(String($0).utf8)) }).root }
+
+    /// One list; nil where no credential has its place in it.
+    package static func list<Facts: RegistryFacts>(
+        _ number: Int,
+        of center: String,
+        _ facts: Facts,
+        _ standing: Standing<Facts>
+    ) throws -> StatusList? {
+        let first = number * StatusList.entryCount
+        let records = try facts.credentials(center: center, serials: first..<first + StatusList.entryCount)
+            .filter { $0.index < standing.limit }
+        guard !records.isEmpty else { return nil }
+        var list = StatusList()
+        for record in records {
+            list[StatusPosition(serial: record.serial).index] = try standing.condition(of: record).statusValue
+        }
+        return list
+    }
+}
+
+extension Condition {
+    package var statusValue: StatusValue {
+        switch state {
+        case .active: .valid
+        case .revoked, .voided: .revoked
+        case .suspended: .suspended
+        case .superseded: .superseded
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Credentials
+import TransparencyLog
+
+// The file's own proofs.
+extension Verifier {
+    /// The credential's entry as the file's proof shows it; nil when there is none that holds.
+    func checkProof(_ file: CertificateFile, _ shown: Shown, _ verification: inout Verification) -> Entry? {
+        guard anchors.policy.logs.contains(where: { $0.key.name.utf8.elementsEqual(shown.origin.origin.utf8) }) else {
+            verification.add(.outsidePolicy("the ledger \(shown.origin.origin) is none of those that are trusted"))
+            return nil
+        }
+        guard let proof = file.proof else { return nil }
+        do {
+            let logged = try LoggedEntry(
+                statement: shown.statement.jws.bytes,
+                proof: proof,
+                anchors: anchors,
+                origin: shown.origin.origin
+            )
+            verification.certificate?.loggedAt = logged.entry.time
+            verification.certificate?.index = logged.entry.index
+            if !logged.isCountersigned { verification.add(.awaitingCosignatures(since: logged.entry.time)) }
+            return logged.entry
+        } catch {
+            verification.add(.falseProof(error.detail))
+            return nil
+        }
+    }
+
+    /// Replays the statements that the file brings as the ground that the credential
+    /// stands on, and judges the credential on it.
+    func checkExcerpt(
+        _ file: CertificateFile,
+        _ shown: Shown,
+        _ entry: Entry?,
+        _ verification: inout Verification
+    ) throws {
+        guard let entry else {
+            if file.proof == nil { verification.add(.notLogged(center: shown.origin.number.centerID)) }
+            return
+        }
+        var registry = Registry(RegistryMemory())
+        do {
+            let support = try file.support.map { logged throws(FalseProof) in
+                try LoggedEntry(
+                    statement: logged.statement,
+                    proof: logged.proof,
+                    anchors: anchors,
+                    origin: shown.origin.origin
+                ).entry
+            }
+            for entry in support.sorted(by: { $0.index < $1.index }) {
+                if let refusal = try registry.admitExcerpt(entry).refusal {
+                    return verification.add(.materialMissing("entry \(entry.index), \(refusal)"))
+                }
+            }
+        } catch let error as FalseProof {
+            return verification.add(.falseProof(error.detail))
+        }
+        try checkFounding(registry.facts, &verification)
+        let verdict = try registry.admitExcerpt(entry)
+        guard let refusal = verdict.refusal else { return describe(shown, in: registry.facts, &verification) }
+        verification.add(reason(for: refusal))
+    }
+
+    /// What is refused for want of a statement may be right with it.
+    private func reason(for refusal: Refusal) -> Reason {
+        switch refusal.code {
+        case .unknownKey, .notAccredited, .unknownAchievement, .unknownSession: .materialMissing(refusal.detail)
+        case .badSignature: .falseSignature
+        default: .refusedByRules(refusal.code, refusal.detail)
+        }
+    }
+
+    /// The ledger is founded by a trusted root, and its log key is the policy's.
+    func checkFounding(_ facts: some RegistryFacts, _ verification: inout Verification) throws {
+        guard let ledger = try facts.ledger(), let root = try facts.certificate(ledger.root)?.certificate else {
+            return verification.add(.materialMissing("the ledger's genesis"))
+        }
+        guard anchors.roots.contains(root) else {
+            return verification.add(.outsidePolicy("the authority that founded \(ledger.origin) is not trusted"))
+        }
+        guard anchors.policy.logs.contains(where: { $0.key.description == ledger.log }) else {
+            return verification.add(.outsidePolicy("the log key of \(ledger.origin) is not the policy's"))
+        }
+    }
+}
+
+/// A statement and a proof of where it is logged, put together and checked.
+struct LoggedEntry {
+    let entry: Entry
+    let isCountersigned: Bool
+
+    init(statement: [UInt8], proof text: String, anchors: TrustAnchors, origin: String) throws(FalseProof) {
+        let proof: TransparencyProof
+        do {
+            proof = try TransparencyProof(text)
+            entry = try Entry(parsing: proof.extra + statement + [0x0A])
+        } catch {
+            throw FalseProof(detail: "\(error)")
+        }
+        guard entry.index == proof.inclusion.index else {
+            throw FalseProof(detail: "the proof is of entry \(proof.inclusion.index), the entry says \(entry.index)")
+        }
+        switch proof.verdict(leaf: entry.leafHash, policy: anchors.policy, origin: origin) {
+        case .accepted: isCountersigned = true
+        case .awaitingQuorum: isCountersigned = false
+        case .refused(let refusal): throw FalseProof(detail: "\(refusal)")
+        }
+    }
+}
+
+/// A proof that does not hold.
+struct FalseProof: Error {
+    let detail: String
+}

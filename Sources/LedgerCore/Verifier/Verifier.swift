@@ -1,0 +1,107 @@
+package import Credentials
+import LedgerCrypto
+import TransparencyLog
+
+/// Answers what a certificate's file is worth.
+package struct Verifier: Sendable {
+    package let anchors: TrustAnchors
+    package let now: LedgerTime
+
+    /// How old the status may be, in days.
+    package var maximumStatusAge = 90
+
+    /// What the certificate is to be used for; nil asks nothing.
+    package var purpose: String?
+
+    package init(anchors: TrustAnchors, now: LedgerTime) {
+        self.anchors = anchors
+        self.now = now
+    }
+
+    /// Verifies a certificate's file.
+    ///
+    /// Without a copy of the ledger the file's own proofs are checked, and its status
+    /// stays unknown. Throws only what reading the copy throws; everything else is an
+    /// answer.
+    package func verify<Facts: RegistryFacts>(
+        _ file: CertificateFile,
+        ledger: LedgerCopy<Facts>?
+    ) throws -> Verification {
+        var verification = Verification()
+        verification.isOneCountrysWord = anchors.isOneCountrysWord
+        guard let shown = readCredential(file, &verification) else { return verification }
+        let evidence = checkProof(file, shown, &verification)
+        if let ledger {
+            try check(shown, evidence, in: ledger, &verification)
+        } else {
+            try checkExcerpt(file, shown, evidence, &verification)
+            verification.add(.statusUnknown)
+        }
+        checkDates(shown, &verification)
+        return verification
+    }
+
+    /// The credential and its number, when the file holds them.
+    private func readCredential(_ file: CertificateFile, _ verification: inout Verification) -> Shown? {
+        do {
+            let sdJWT = try SDJWT(parsing: file.credential)
+            let claims = try sdJWT.disclosedClaims()
+            verification.claims = claims
+            let statement = try Statement(parsing: sdJWT.issuerJWT.bytes)
+            guard case .credential(let credential) = statement.content,
+                let origin = CredentialOrigin(credential.id)
+            else {
+                verification.add(.notACertificate("it holds no credential of a ledger"))
+                return nil
+            }
+            verification.certificate = CertifiedFacts(
+                credential,
+                number: origin.number.description,
+                center: origin.number.centerID
+            )
+            if claims[.familyName] == nil, claims[.givenName] == nil { verification.add(.noName) }
+            checkPhoto(file, claims, &verification)
+            return Shown(statement: statement, credential: credential, origin: origin)
+        } catch {
+            verification.add(.notWhatWasSigned("\(error)"))
+            return nil
+        }
+    }
+
+    private func checkPhoto(_ file: CertificateFile, _ claims: DisclosedClaims, _ verification: inout Verification) {
+        guard let photo = file.photo else { return }
+        guard claims[.photoDigest]?.hasString(Base64URL.encode(sha256(photo))) == true else {
+            return verification.add(.notWhatWasSigned("the photo in the file is not the one that was signed"))
+        }
+    }
+
+    private func checkDates(_ shown: Shown, _ verification: inout Verification) {
+        if let end = shown.credential.validUntil, now.seconds > end.startOfDay {
+            verification.add(.expired(end.description))
+        }
+    }
+}
+
+/// A credential that is being verified.
+struct Shown {
+    let statement: Statement
+    let credential: CredentialStatement
+    let origin: CredentialOrigin
+}
+
+/// The parts of a credential's id, `tag:<origin>,<tagDate>:<number>`.
+struct CredentialOrigin {
+    let origin: String
+    let number: CertificateNumber
+
+    init?(_ id: String) {
+        let parts = id.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].elementsEqual("tag".utf8) else { return nil }
+        let authority = parts[1].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        guard authority.count == 2,
+            let number = try? CertificateNumber(parsing: String(decoding: parts[2], as: UTF8.self))
+        else { return nil }
+        origin = String(decoding: authority[0], as: UTF8.self)
+        self.number = number
+    }
+}

@@ -1,0 +1,25 @@
+/// Standard base64 with padding (RFC 4648 section 4).
+///
+/// One sequence of bytes has one spelling: what is decoded here encodes to the same text again.
+package enum Base64 {
+    private static let alphabet = Radix64("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+
+    package static func encode(_ bytes: [UInt8]) -> String {
+        var text = alphabet.encode(bytes)
+        while !text.count.isMultiple(of: 4) { text.append(UInt8(ascii: "=")) }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Returns nil for missing or surplus padding, any other symbol outside the alphabet, and trailing bits that
+    /// are not zero.
+    package static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+        guard text.count.isMultiple(of: 4) else { return nil }
+        // Too much padding leaves a length that no bytes encode to, which the alphabet refuses.
+        let padding = text.suffix(2).reversed().prefix { $0 == UInt8(ascii: "=") }.count
+        return alphabet.decode(text.dropLast(padding))
+    }
+
+    /// Returns nil for missing or surplus padding, any other symbol outside the alphabet, and trailing bits that
+    /// are not zero.
+    package static func decode(_ text: String) -> [UInt8]? { decode(Array(text.utf8)[...]) }
+}

@@ -1,0 +1,105 @@
+import LedgerCrypto
+
+/// All that shows, with no one online, that an entry is in a log (C2SP tlog-proof).
+package struct TransparencyProof: Sendable {
+    /// A longer proof is not read.
+    package static let largestSize = 2_000_000
+
+    /// Data for the application, in nobody's signature; empty when there is none.
+    package let extra: [UInt8]
+
+    /// The entry's place in the log, and its path to the checkpoint's root.
+    package let inclusion: InclusionProof
+
+    package let checkpoint: Checkpoint
+
+    /// The checkpoint as signed.
+    package let note: SignedNote
+
+    /// Puts a proof together; `hashes` are the inclusion proof for the tree of the checkpoint in `note`.
+    package init(
+        extra: [UInt8] = [],
+        index: Int,
+        hashes: [TreeHash],
+        note: SignedNote
+    ) throws(TransparencyLogError) {
+        checkpoint = try Checkpoint(text: note.text)
+        guard index >= 0, index < checkpoint.size else {
+            throw .malformedProof("index \(index) is not in a tree of \(checkpoint.size) leaves")
+        }
+        self.extra = extra
+        self.note = note
+        inclusion = InclusionProof(index: index, size: checkpoint.size, hashes: hashes)
+    }
+
+    /// Reads a proof.
+    package init(_ bytes: [UInt8]) throws(TransparencyLogError) {
+        guard bytes.count <= Self.largestSize else { throw .tooLarge(bytes: bytes.count, limit: Self.largestSize) }
+        var lines = Lines(rest: bytes[...])
+        guard lines.next()?.elementsEqual(Self.header.utf8) == true else {
+            throw .malformedProof("the first line is not \(Self.header)")
+        }
+        var line = lines.next()
+        var extra: [UInt8] = []
+        if let text = line?.dropping(prefix: "extra ") {
+            guard let data = Base64.decode(text), !data.isEmpty else {
+                throw .malformedProof("the extra line is not base64, or says nothing")
+            }
+            extra = data
+            line = lines.next()
+        }
+        guard let text = line?.dropping(prefix: "index "), let index = Int(canonicalDecimal: text) else {
+            throw .malformedProof("there is no index line with a number in decimal, without leading zeros")
+        }
+        var hashes: [TreeHash] = []
+        while let line = lines.next(), !line.isEmpty {
+            guard let hash = TreeHash(base64: line) else {
+                throw .malformedProof("line \(hashes.count + 1) after the index is not the base64 of 32 bytes")
+            }
+            guard hashes.count < Int.bitWidth else { throw .malformedProof("it has more hashes than any tree is high") }
+            hashes.append(hash)
+        }
+        try self.init(extra: extra, index: index, hashes: hashes, note: SignedNote(Array(lines.rest)))
+    }
+
+    /// Reads a proof.
+    package init(_ proof: String) throws(TransparencyLogError) { try self.init(Array(proof.utf8)) }
+
+    package var bytes: [UInt8] { Array(description.utf8) }
+
+    /// Whether the log of `origin` holds the entry with the hash `leaf`, as far as `policy` trusts it.
+    package func verdict(leaf: TreeHash, policy: TrustPolicy, origin: String) -> TrustVerdict {
+        guard inclusion.isValid(leaf: leaf, root: checkpoint.root) else { return .refused(.notIncluded) }
+        return policy.check(note, origin: origin)
+    }
+
+    private static let header = "c2sp.org/tlog-proof@v1"
+}
+
+extension TransparencyProof: CustomStringConvertible {
+    /// The proof.
+    package var description: String {
+        var lines = [Self.header]
+        if !extra.isEmpty { lines.append("extra \(Base64.encode(extra))") }
+        lines.append("index \(inclusion.index)")
+        lines += inclusion.hashes.map(\.base64)
+        return lines.joined(separator: "\n") + "\n\n" + note.description
+    }
+}
+
+extension TransparencyProof: Equatable {
+    package static func == (one: TransparencyProof, other: TransparencyProof) -> Bool {
+        one.extra == other.extra && one.inclusion == other.inclusion && one.note == other.note
+    }
+}
+
+/// Takes lines off bytes, one by one; a last line without newline is none.
+private struct Lines {
+    var rest: ArraySlice<UInt8>
+
+    mutating func next() -> ArraySlice<UInt8>? {
+        guard let end = rest.firstIndex(of: newline) else { return nil }
+        defer { rest = rest[(end + 1)...] }
+        return rest[..<end]
+    }
+}

@@ -1,0 +1,96 @@
+import LedgerCrypto
+
+/// A node of a Merkle tree: 32 bytes of SHA-256 (RFC 6962 section 2.1).
+///
+/// Kept in four words instead of an array, so that a tree of them is one block of memory.
+package struct TreeHash: Hashable, Sendable {
+    /// The bytes, eight to a word, big-endian.
+    private let words: SIMD4<UInt64>
+
+    package static let byteCount = 32
+
+    /// The root of the tree without leaves.
+    package static let emptyRoot = TreeHash(digest: sha256([]))
+
+    /// The hash of the leaf that holds `data`.
+    package static func leaf(_ data: [UInt8]) -> TreeHash {
+        TreeHash(digest: sha256(prefix: 0x00, data))
+    }
+
+    /// The hash of the node above `left` and `right`.
+    package static func node(_ left: TreeHash, _ right: TreeHash) -> TreeHash {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(1 + 2 * byteCount)
+        bytes.append(0x01)
+        left.append(to: &bytes)
+        right.append(to: &bytes)
+        return TreeHash(digest: sha256(bytes))
+    }
+
+    /// Nil unless there are 32 bytes.
+    package init?(_ bytes: [UInt8]) {
+        self.init(bytes[...])
+    }
+
+    /// Nil unless there are 32 bytes.
+    package init?(_ bytes: ArraySlice<UInt8>) {
+        guard bytes.count == Self.byteCount else { return nil }
+        self.init(digest: bytes)
+    }
+
+    /// Nil unless `text` is the standard base64 of 32 bytes.
+    package init?(base64 text: String) {
+        guard let bytes = Base64.decode(text) else { return nil }
+        self.init(bytes)
+    }
+
+    init?(base64 text: ArraySlice<UInt8>) {
+        guard let bytes = Base64.decode(text) else { return nil }
+        self.init(bytes)
+    }
+
+    package var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.byteCount)
+        append(to: &bytes)
+        return bytes
+    }
+
+    package var base64: String { Base64.encode(bytes) }
+
+    func append(to bytes: inout [UInt8]) {
+        for lane in 0..<4 {
+            let word = words[lane]
+            // Written out, because a loop over the shifts makes every hash of a debug build four times slower.
+            bytes.append(UInt8(truncatingIfNeeded: word >> 56))
+            bytes.append(UInt8(truncatingIfNeeded: word >> 48))
+            bytes.append(UInt8(truncatingIfNeeded: word >> 40))
+            bytes.append(UInt8(truncatingIfNeeded: word >> 32))
+            bytes.append(UInt8(truncatingIfNeeded: word >> 24))
+            bytes.append(UInt8(truncatingIfNeeded: word >> 16))
+            bytes.append(UInt8(truncatingIfNeeded: word >> 8))
+            bytes.append(UInt8(truncatingIfNeeded: word))
+        }
+    }
+
+    private init(digest bytes: [UInt8]) { self.init(digest: bytes[...]) }
+
+    private init(digest bytes: ArraySlice<UInt8>) {
+        precondition(bytes.count == Self.byteCount)
+        var words = SIMD4<UInt64>()
+        var next = bytes.startIndex
+        for lane in 0..<4 {
+            var word: UInt64 = 0
+            for _ in 0..<8 {
+                word = word << 8 | UInt64(bytes[next])
+                next += 1
+            }
+            words[lane] = word
+        }
+        self.words = words
+    }
+}
+
+extension TreeHash: CustomStringConvertible {
+    package var description: String { base64 }
+}

@@ -1,0 +1,134 @@
+import Credentials
+import Foundation
+import LedgerCore
+import LedgerCrypto
+import Testing
+import TransparencyLog
+
+@Suite struct `Certificates of the golden ledger` {
+    static let now = LedgerTime(seconds: 1_793_505_600)  // 2026-11-01T04:00:00Z
+
+    @Test(arguments: [
+        ("active", Answer.valid), ("superseded", .superseded), ("suspended", .suspended), ("revoked", .revoked),
+        ("voided", .revoked),
+    ])
+    func `are answered from a copy of the ledger`(_ state: String, _ answer: Answer) throws {
+        let copy = try Self.copy()
+        let credentials = try Golden.json(Golden.Answers.self, "answers.json").credentials
+        for (number, _) in credentials where credentials[number]?.state == state {
+            let file = try Golden.certificate(number)
+            let verification = try Verifier(anchors: Golden.anchors(), now: Self.now).verify(file, ledger: copy)
+            #expect(verification.answer == answer, "\(number): \(verification.reasons)")
+        }
+    }
+
+    @Test func `name whom and what they certify`() throws {
+        let file = try Golden.certificate("BD-TTC014-26-000003-39")
+        let verification = try Verifier(anchors: Golden.anchors(), now: Self.now).verify(file, ledger: Self.copy())
+        let certificate = try #require(verification.certificate)
+        #expect(certificate.centerNames?.en == "Sample TTC Khulna")
+        #expect(certificate.achievementNames?.ja == "溶接")
+        #expect(certificate.kind == .tested)
+        #expect(certificate.index == 11)
+        #expect(certificate.isByNewKey)
+        #expect(verification.claims?[.familyName] != nil)
+        #expect(verification.face == .genuine)
+        #expect(!verification.isOneCountrysWord)
+    }
+
+    @Test func `stand on their own file when no ledger is at hand, but for their status`() throws {
+        for number in try Golden.json(Golden.Answers.self, "answers.json").credentials.keys {
+            let verification = try Verifier(anchors: Golden.anchors(), now: Self.now)
+                .verify(Golden.certificate(number), ledger: LedgerCopy<RegistryMemory>?.none)
+            #expect(verification.reasons == [.statusUnknown], "\(number)")
+            #expect(verification.answer == .undetermined)
+        }
+    }
+
+    @Test func `are undetermined once the copy is too old`() throws {
+        let later = LedgerTime(seconds: Self.now.seconds + 91 * 86_400)
+        let verification = try Verifier(anchors: Golden.anchors(), now: later)
+            .verify(Golden.certificate("BD-TTC014-26-000003-39"), ledger: Self.copy())
+        #expect(verification.answer == .undetermined)
+    }
+
+    @Test func `wait for the other country's cosignature`() throws {
+        let note = try SignedNote(Array(Golden.data("ledger/checkpoint")))
+        let alone = try SignedNote(text: note.text, signatures: Array(note.signatures.prefix(2)))
+        let verification = try Verifier(anchors: Golden.anchors(), now: Self.now)
+            .verify(Golden.certificate("BD-TTC014-26-000003-39"), ledger: Self.copy(alone))
+        #expect(verification.answer == .notCountersigned)
+    }
+
+    @Test func `are of no use under another root`() throws {
+        let stranger = try PrivateKey.generate(.p256)
+        let root = try Certificate.selfSigned(
+            subject: CertificateSubject(organization: "Another authority"),
+            key: stranger,
+            validity: 1_758_942_000...2_108_862_000
+        )
+        let anchors = TrustAnchors(policy: try Golden.anchors().policy, roots: [root])
+        let verification = try Verifier(anchors: anchors, now: Self.now)
+            .verify(Golden.certificate("BD-TTC014-26-000003-39"), ledger: Self.copy())
+        #expect(verification.answer == .notAuthorized)
+    }
+
+    @Test func `fail when any character of what was signed or shown is changed`() throws {
+        let file = try Golden.certificate("BD-TTC014-26-000003-39")
+        let copy = try Self.copy()
+        let verifier = Verifier(anchors: try Golden.anchors(), now: Self.now)
+        for place in stride(from: 0, to: file.credential.count, by: 97) {
+            var changed = file
+            changed.credential[place] =
+                changed.credential[place] == UInt8(ascii: "A") ? UInt8(ascii: "B") : UInt8(ascii: "A")
+            #expect(try verifier.verify(changed, ledger: copy).face == .doNotAccept, "character \(place)")
+            #expect(
+                try verifier.verify(changed, ledger: LedgerCopy<RegistryMemory>?.none).face == .doNotAccept,
+                "character \(place)"
+            )
+        }
+    }
+
+    /// A copy of the golden ledger under its checkpoint, or under another one.
+    static func copy(_ other: SignedNote? = nil) throws -> LedgerCopy<RegistryMemory> {
+        let entries = try Golden.entries()
+        let note = try other ?? SignedNote(Array(Golden.data("ledger/checkpoint")))
+        let (auditor, findings) = try Golden.audit(entries, note)
+        return LedgerCopy(
+            facts: auditor.registry.facts,
+            size: entries.count,
+            asOf: LedgerTime(seconds: 1_793_504_000),
+            checkpoint: try Golden.anchors().policy.check(note, origin: "bd.sanad.example"),
+            findings: findings,
+            read: { entries.indices.contains($0) ? entries[$0] : nil }
+        )
+    }
+}
+
+extension Golden {
+    static func anchors() throws -> TrustAnchors {
+        TrustAnchors(
+            policy: try TrustPolicy(Array(data("policy"))),
+            roots: [try Certificate(pem: String(decoding: data("BD.pem"), as: UTF8.self))]
+        )
+    }
+
+    static func certificate(_ number: String) throws -> CertificateFile {
+        try CertificateFile(parsing: Array(data("certificates/\(number).sanad")))
+    }
+
+    /// Audits entries beside the leaf hashes of the golden tree.
+    static func audit(
+        _ entries: [[UInt8]],
+        _ note: SignedNote
+    ) throws -> (Auditor<RegistryMemory>, [AuditFinding]) {
+        let tile = try Tile(level: 0, index: 0, width: 34).hashes(in: Array(data("ledger/tile/0/000.p/34")))
+        var auditor = Auditor(RegistryMemory(), anchors: try anchors())
+        for (index, entry) in entries.enumerated() {
+            let next = index + 1 < entries.count ? try? Entry(parsing: entries[index + 1]).previous : nil
+            try auditor.replay(entry, leaf: tile[index], nextLink: next)
+        }
+        let findings = try auditor.finish(checkpoint: note)
+        return (auditor, findings)
+    }
+}

@@ -1,0 +1,35 @@
+import LedgerCrypto
+import Testing
+import TransparencyLog
+
+@Suite struct TreeHashTests {
+    @Test func `leaf hashes are the published ones`() throws {
+        let vectors = try Vectors.load()
+        #expect(vectors.leafHashes == Vectors.leaves(vectors.leafHashes.count).map(\.base64))
+    }
+
+    @Test func `bytes and base64 round trip`() {
+        let hash = Vectors.leaf(1)
+        #expect(hash.bytes.count == 32)
+        #expect(TreeHash(hash.bytes) == hash)
+        #expect(TreeHash(base64: hash.base64) == hash)
+        #expect(TreeHash([0] + hash.bytes + [0]) == nil)
+        #expect(TreeHash(([0] + hash.bytes)[1...]) == hash)
+    }
+
+    @Test func `every byte counts`() {
+        let bytes = Vectors.leaf(1).bytes
+        for position in bytes.indices {
+            var other = bytes
+            other[position] ^= 0x80
+            #expect(TreeHash(other) != TreeHash(bytes))
+            #expect(TreeHash(other)?.bytes == other)
+        }
+    }
+
+    @Test(arguments: [0, 31, 33, 64])
+    func `another length than 32 bytes is refused`(count: Int) {
+        #expect(TreeHash([UInt8](repeating: 0, count: count)) == nil)
+        #expect(TreeHash(base64: Base64.encode([UInt8](repeating: 0, count: count))) == nil)
+    }
+}
