@@ -10,7 +10,7 @@ DESTDIR ?=
 
 SOURCES := Package.swift Sources Tests
 TOOLS := $(CURDIR)/.build-tools
-COMMANDS := sanad sanadd
+COMMANDS := sanad sanadd sanad-bench
 
 # Interpreters for the independent checks; a test whose tool is missing says so.
 export SANAD_TEST_PYTHON = $(wildcard $(TOOLS)/python/bin/python)
@@ -64,7 +64,7 @@ install:
 	for command in $(COMMANDS); do \
 	    install -m 0755 "$$(swift build -c release --show-bin-path)/$$command" "$(DESTDIR)$(PREFIX)/bin/$$command"; \
 	done
-	if [ -d Keys ]; then cp -R Keys "$(DESTDIR)$(PREFIX)/share/sanad/"; fi
+	cp -R Keys deploy/catalog "$(DESTDIR)$(PREFIX)/share/sanad/"
 
 clean:
-	rm -rf .build .build-address .build-thread .build-tools
+	rm -rf .build .build-address .build-thread .build-tools sanad-demo

@@ -12,16 +12,68 @@ let common: [SwiftSetting] = [
 /// Every target but LedgerCrypto, the only one that may touch C pointers.
 let safe = common + [.strictMemorySafety()]
 
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let swiftCSV: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
+
 // Modules from the bottom up: each imports only those above it in this list.
 let package = Package(
     name: "sanad",
     platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV.git", from: "0.10.0"),
+    ],
     targets: [
         .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
         .target(name: "LedgerCrypto", dependencies: ["COpenSSL"], swiftSettings: common),
         .target(name: "TransparencyLog", dependencies: ["LedgerCrypto"], swiftSettings: safe),
         .target(name: "Credentials", dependencies: ["LedgerCrypto"], swiftSettings: safe),
         .target(name: "LedgerCore", dependencies: ["Credentials", "TransparencyLog"], swiftSettings: safe),
+        .target(name: "LedgerStore", dependencies: ["LedgerCore", grdb], swiftSettings: safe),
+        .target(
+            name: "LedgerClient",
+            dependencies: ["LedgerCore", asyncHTTPClient, nioCore, nioHTTP1],
+            swiftSettings: safe
+        ),
+        .target(name: "CenterOffice", dependencies: ["LedgerClient", grdb, swiftCSV], swiftSettings: safe),
+        .target(
+            name: "LedgerServer",
+            dependencies: [
+                "LedgerStore", "LedgerClient", hummingbird, logging, nioCore, nioPosix, serviceLifecycle,
+            ],
+            swiftSettings: safe
+        ),
+        .executableTarget(
+            name: "sanadd",
+            dependencies: ["LedgerServer", argumentParser, serviceLifecycle, unixSignals],
+            swiftSettings: safe
+        ),
+        .executableTarget(
+            name: "sanad",
+            dependencies: ["CenterOffice", "LedgerStore", argumentParser],
+            swiftSettings: safe
+        ),
+        .executableTarget(
+            name: "sanad-bench",
+            dependencies: ["LedgerStore", "LedgerTestSupport", argumentParser],
+            swiftSettings: safe
+        ),
 
         // Tests, and what they share.
         .target(
@@ -53,6 +105,32 @@ let package = Package(
             name: "LedgerCoreTests",
             dependencies: ["LedgerTestSupport"],
             resources: [.copy("Vectors")],
+            swiftSettings: safe
+        ),
+        .testTarget(
+            name: "LedgerStoreTests",
+            dependencies: ["LedgerStore", "LedgerTestSupport", grdb],
+            swiftSettings: safe
+        ),
+        .testTarget(
+            name: "LedgerServerTests",
+            dependencies: ["LedgerServer", "LedgerTestSupport", "sanadd", asyncHTTPClient, hummingbirdTesting],
+            swiftSettings: safe
+        ),
+        .testTarget(
+            name: "CenterOfficeTests",
+            dependencies: ["CenterOffice", "LedgerTestSupport"],
+            swiftSettings: safe
+        ),
+        .testTarget(
+            name: "SanadCommandTests",
+            dependencies: ["sanad", "sanadd", "LedgerTestSupport"],
+            swiftSettings: safe
+        ),
+        .testTarget(
+            name: "AcceptanceTests",
+            dependencies: ["LedgerTestSupport"],
+            exclude: ["Independent"],
             swiftSettings: safe
         ),
     ]

@@ -41,8 +41,7 @@ package struct Auditor<Facts: MutableRegistryFacts> {
     ) throws {
         let index = edge.size
         let actual = TreeHash.leaf(entry)
-        let leaf = committed ?? nextLink ?? actual
-        compare(actual: actual, committed: committed, nextLink: nextLink, at: index)
+        let leaf = compare(actual: actual, committed: committed, nextLink: nextLink, at: index)
         edge.append(leaf: leaf)
         guard try !passes(entry) else { return }
         let verdict = try registry.admit(entry, preliminaries: checked)
@@ -54,6 +53,7 @@ package struct Auditor<Facts: MutableRegistryFacts> {
     /// Compares what was replayed with a signed checkpoint, and returns all findings
     /// in the order of the entries.
     package mutating func finish(checkpoint note: SignedNote?) throws -> [AuditFinding] {
+        try checkAuthority()
         if let note { try check(note) }
         for fault in try registry.facts.openFaults(in: 0...max(0, size)) where !altered.contains(fault.index) {
             add(.refusedEntry, fault.index, "\(fault.code.rawValue): \(fault.detail)")
@@ -62,15 +62,22 @@ package struct Auditor<Facts: MutableRegistryFacts> {
         return findings
     }
 
-    private mutating func compare(actual: TreeHash, committed: TreeHash?, nextLink: TreeHash?, at index: Int) {
+    /// Finds out whether the entry or the tree was changed, and returns the hash of what was logged.
+    private mutating func compare(
+        actual: TreeHash,
+        committed: TreeHash?,
+        nextLink: TreeHash?,
+        at index: Int
+    ) -> TreeHash {
         let expected = committed ?? nextLink ?? actual
-        guard actual != expected else { return }
+        guard actual != expected else { return actual }
         if let committed, actual == nextLink {
             add(.alteredTile, index, "the tree holds \(committed), the entry's bytes hash to \(actual)")
-        } else {
-            add(.alteredEntry, index, "its bytes hash to \(actual); what was logged hashes to \(expected)")
-            altered.insert(index)
+            return actual
         }
+        add(.alteredEntry, index, "its bytes hash to \(actual); what was logged hashes to \(expected)")
+        altered.insert(index)
+        return expected
     }
 
     private mutating func passes(_ entry: [UInt8]) throws -> Bool {
@@ -80,11 +87,14 @@ package struct Auditor<Facts: MutableRegistryFacts> {
     }
 
     private mutating func checkFounding(_ verdict: Verdict) throws {
-        guard let ledger = try registry.facts.ledger(), let root = try registry.facts.certificate(ledger.root) else {
-            return add(.refusedEntry, 0, verdict.refusal?.description ?? "there is no genesis")
-        }
-        guard !anchors.roots.contains(root.certificate) else { return }
-        add(.wrongAuthority, 0, "the root that founds this ledger is none of those that are trusted")
+        guard try registry.facts.ledger() == nil else { return }
+        add(.refusedEntry, 0, verdict.refusal?.description ?? "there is no genesis")
+    }
+
+    /// The root that founded the ledger, or the one that took its place, is trusted.
+    private mutating func checkAuthority() throws {
+        guard let ledger = try registry.facts.ledger(), try !anchors.trusts(ledger, registry.facts) else { return }
+        add(.wrongAuthority, 0, "the root that founded this ledger is none of those that are trusted")
     }
 
     private mutating func check(_ note: SignedNote) throws {

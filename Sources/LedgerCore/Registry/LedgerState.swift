@@ -9,6 +9,8 @@ package struct LedgerState: Sendable, Codable, Equatable {
     package let needsConfirmations: Bool
     package var authorityName: Names
     package var authorityContact: String
+    /// The fingerprint of the certificate of the root that signed the genesis.
+    package let foundingRoot: String
     /// Fingerprints of the certificates in force.
     package var root: String
     package var issuingCA: String

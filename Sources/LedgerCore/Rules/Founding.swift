@@ -66,6 +66,7 @@ extension LedgerState {
             needsConfirmations: genesis.needsConfirmations,
             authorityName: genesis.authority.name,
             authorityContact: genesis.authority.contact,
+            foundingRoot: root.fingerprint,
             root: root.fingerprint,
             issuingCA: CertificateRecord(genesis.issuingCA).fingerprint,
             statusKey: statusKey.fingerprint,

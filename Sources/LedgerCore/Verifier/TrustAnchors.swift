@@ -18,4 +18,12 @@ package struct TrustAnchors: Sendable {
     package var isOneCountrysWord: Bool {
         if case .notRequired = policy.quorum { true } else { false }
     }
+
+    /// Whether a ledger is an authority's that is trusted: under the root that founded
+    /// it, or under the one that transitions put in its place.
+    func trusts(_ ledger: LedgerState, _ facts: some RegistryFacts) throws -> Bool {
+        try [ledger.foundingRoot, ledger.root].contains { fingerprint in
+            try facts.certificate(fingerprint).map { roots.contains($0.certificate) } ?? false
+        }
+    }
 }

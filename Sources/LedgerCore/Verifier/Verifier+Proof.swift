@@ -74,10 +74,10 @@ extension Verifier {
 
     /// The ledger is founded by a trusted root, and its log key is the policy's.
     func checkFounding(_ facts: some RegistryFacts, _ verification: inout Verification) throws {
-        guard let ledger = try facts.ledger(), let root = try facts.certificate(ledger.root)?.certificate else {
+        guard let ledger = try facts.ledger() else {
             return verification.add(.materialMissing("the ledger's genesis"))
         }
-        guard anchors.roots.contains(root) else {
+        guard try anchors.trusts(ledger, facts) else {
             return verification.add(.outsidePolicy("the authority that founded \(ledger.origin) is not trusted"))
         }
         guard anchors.policy.logs.contains(where: { $0.key.description == ledger.log }) else {

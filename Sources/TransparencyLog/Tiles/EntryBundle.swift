@@ -4,8 +4,9 @@ package enum EntryBundle {
     package static let largestEntry = Int(UInt16.max)
 
     /// - Throws: `tooLarge` when an entry has more than `largestEntry` bytes.
-    package static func encode(_ entries: some Sequence<[UInt8]>) throws(TransparencyLogError) -> [UInt8] {
+    package static func encode(_ entries: some Collection<[UInt8]>) throws(TransparencyLogError) -> [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(entries.reduce(0) { $0 + 2 + $1.count })
         for entry in entries {
             guard let length = UInt16(exactly: entry.count) else {
                 throw .tooLarge(bytes: entry.count, limit: largestEntry)

@@ -1,0 +1,111 @@
+package import Credentials
+import LedgerCore
+import LedgerCrypto
+
+/// What an office is asked to certify: the workers of a roster, for an achievement, in a session.
+package struct IssuingOrder: Sendable {
+    package let roster: Roster
+    /// `code/version`.
+    package let achievement: String
+    /// The identity of the session; nil where none is needed.
+    package let session: String?
+    /// The civil day of issue.
+    package let validFrom: CivilDate
+    package let validUntil: CivilDate?
+
+    package init(
+        roster: Roster,
+        achievement: String,
+        session: String?,
+        validFrom: CivilDate,
+        validUntil: CivilDate? = nil
+    ) {
+        self.roster = roster
+        self.achievement = achievement
+        self.session = session
+        self.validFrom = validFrom
+        self.validUntil = validUntil
+    }
+
+    /// By what the order is known again. The day is not in it: an order taken up on the next day is the same.
+    var digest: [UInt8] {
+        let supersedes = roster.workers.map { $0.supersedes?.description ?? "" }.joined(separator: ",")
+        return sha256(roster.digest + Array("\n\(achievement)\n\(session ?? "")\n\(supersedes)".utf8))
+    }
+}
+
+extension OfficeFile {
+    /// Looks for what the ledger would refuse, before anything is signed.
+    ///
+    /// - Parameters:
+    ///   - order: What to certify.
+    ///   - ledger: What is known of the ledger.
+    ///   - time: Now, in seconds since 1970.
+    /// - Throws: `OfficeError`, or `RosterRejected` where rows are at fault.
+    package func check(_ order: IssuingOrder, against ledger: KnownLedger, at time: Int64) throws {
+        let definition = try ledger.achievement(order.achievement)
+        _ = try ledger.centerName(at: time)
+        if let end = order.validUntil, end < order.validFrom {
+            throw OfficeError.impossible("validity would end on \(end), before the day of issue \(order.validFrom)")
+        }
+        guard let identity = order.session else {
+            guard !definition.sessionRequired else {
+                throw OfficeError.impossible("\(order.achievement) is certified in a session only: name one")
+            }
+            return
+        }
+        let session = try ledger.session(identity)
+        guard session.center == centerID, session.achievement == order.achievement else {
+            throw OfficeError.impossible(
+                "the session is for \(session.achievement), not for \(order.achievement)"
+            )
+        }
+        guard order.validFrom >= session.date else {
+            throw OfficeError.impossible("the day of issue \(order.validFrom) is before the session's, \(session.date)")
+        }
+        try checkSeats(order, session: session, identity: identity, ledger: ledger, time: time)
+    }
+
+    /// A certificate that replaces one of the same session takes that one's seat, even when the session is over.
+    private func checkSeats(
+        _ order: IssuingOrder,
+        session: Session,
+        identity: String,
+        ledger: KnownLedger,
+        time: Int64
+    ) throws {
+        let certified = try certified(inSession: identity, exceptAct: order.digest)
+        let numbers = Set(certified.map(\.number))
+        let ids = Set(certified.map(\.id))
+        let replaced = Set(certified.compactMap(\.supersedes))
+        let newcomers = order.roster.workers.filter { worker in
+            worker.supersedes.map { !numbers.contains($0.description) } ?? true
+        }
+        guard !newcomers.isEmpty else { return }
+        if let why = ledger.closure(of: identity) { throw OfficeError.impossible("the session is \(why)") }
+        if CivilDate(containing: time) > session.closes {
+            throw OfficeError.impossible("the session closed on \(session.closes)")
+        }
+        let taken = certified.count { $0.supersedes.map { !ids.contains($0) } ?? true }
+        guard taken + newcomers.count <= session.authorized else {
+            throw OfficeError.impossible(
+                "the session has \(session.authorized) seats, \(taken) are taken, and the roster needs \(newcomers.count)"
+            )
+        }
+        let mistakes = newcomers.compactMap { worker in
+            certified.first { !replaced.contains($0.id) && isSame(worker, as: $0.worker) }.map { known in
+                RosterMistake(
+                    row: worker.row,
+                    found: "someone whom this session certified as \(known.number)",
+                    expected: "new workers, or that number in the column supersedes"
+                )
+            }
+        }
+        guard mistakes.isEmpty else { throw RosterRejected(mistakes: mistakes) }
+    }
+
+    private func isSame(_ worker: Worker, as other: Worker) -> Bool {
+        if let passport = worker.passportNumber, passport == other.passportNumber { return true }
+        return worker.nameAndBirth == other.nameAndBirth && !worker.isCertainlyAnother(than: other)
+    }
+}

@@ -1,0 +1,115 @@
+import Credentials
+package import LedgerCore
+package import TransparencyLog
+
+/// What a center needs to know of its country's ledger: the statements that its certificates rest on.
+///
+/// It is what the ledger showed. Whether the rules admit it, a verifier and an auditor find out.
+package struct KnownLedger: Sendable {
+    /// A statement and its place.
+    package struct Known: Sendable {
+        package let index: Int
+        package let time: LedgerTime
+        package let statement: Statement
+    }
+
+    package let genesis: Genesis
+    package let statements: [Known]
+    let centerID: String
+
+    init(_ statements: [Known], centerID: String) throws(OfficeError) {
+        guard case .genesis(let genesis) = statements.first?.statement.content else {
+            throw .notInLedger("a genesis")
+        }
+        self.genesis = genesis
+        self.statements = statements
+        self.centerID = centerID
+    }
+
+    /// The log's key in force.
+    package var log: NoteVerifierKey {
+        statements.reduce(genesis.log) { log, known in
+            guard case .transition(let transition) = known.statement.content else { return log }
+            return transition.log ?? log
+        }
+    }
+
+    /// A registered achievement, by `code/version`.
+    package func achievement(_ key: String) throws(OfficeError) -> AchievementDefinition {
+        for known in statements {
+            if case .achievement(let definition) = known.statement.content, definition.key == key { return definition }
+        }
+        throw .notInLedger("the achievement \(key)")
+    }
+
+    /// A session of this center, by its identity.
+    package func session(_ identity: String) throws(OfficeError) -> Session {
+        for known in statements where known.statement.identity == identity {
+            if case .session(let session) = known.statement.content { return session }
+        }
+        throw .notInLedger("the session \(identity)")
+    }
+
+    /// What bars new certificates in a session, by its last status: suspended, revoked or closed.
+    func closure(of session: String) -> String? {
+        var isClosed = false
+        var state: String?
+        for known in statements {
+            guard case .status(let status) = known.statement.content,
+                case .others(.session, let targets) = status.target, targets.contains(session)
+            else { continue }
+            switch status.action {
+            case .close: isClosed = true
+            case .suspend: state = "suspended"
+            case .revoke: state = "revoked"
+            case .reinstate: state = nil
+            }
+        }
+        return state ?? (isClosed ? "closed" : nil)
+    }
+
+    /// The center's English name by its newest accreditation that counts at a time, in seconds since 1970.
+    package func centerName(at time: Int64) throws(OfficeError) -> String {
+        let confirmed = confirmations
+        for known in statements.reversed() {
+            guard case .accreditation(let accreditation) = known.statement.content, accreditation.center.id == centerID,
+                accreditation.notBefore <= time,
+                !genesis.needsConfirmations || confirmed.contains(known.statement.identity)
+            else { continue }
+            return accreditation.center.name.en
+        }
+        throw .notInLedger(
+            "an accreditation of \(centerID)\(genesis.needsConfirmations ? " that a second officer confirmed" : "")"
+        )
+    }
+
+    /// The identities of what second officers confirmed.
+    private var confirmations: Set<String> {
+        Set(
+            statements.compactMap { known -> String? in
+                guard case .confirmation(let confirmation) = known.statement.content else { return nil }
+                return confirmation.confirms
+            }
+        )
+    }
+
+    /// What gives certificates of an achievement and a session their right: genesis and transitions, the
+    /// accreditations of officers and center with their confirmations, the achievement, the session.
+    package func support(achievement: String, session: String?) -> [Known] {
+        let accreditations = Set(
+            statements.compactMap { known -> String? in
+                guard case .accreditation = known.statement.content else { return nil }
+                return known.statement.identity
+            }
+        )
+        return statements.filter { known in
+            switch known.statement.content {
+            case .genesis, .transition, .accreditation: true
+            case .confirmation(let confirmation): accreditations.contains(confirmation.confirms)
+            case .achievement(let definition): definition.key == achievement
+            case .session: known.statement.identity == session
+            default: false
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package import Credentials
+import Foundation
+import GRDB
+
+/// One issuing of certificates to the workers of a roster.
+///
+/// The same roster for the same session is the same act, however often it is begun: what was done before is
+/// found again and the rest is done.
+package struct Act: Sendable, Equatable {
+    let id: Int64
+    /// The identity of the session; nil where none is needed.
+    package let session: String?
+    /// `code/version`.
+    package let achievement: String
+    package let validFrom: CivilDate
+    package let validUntil: CivilDate?
+}
+
+/// A serial that a row of a roster was given, with the seed of its salts, before anything was signed.
+package struct Reservation: Sendable, Equatable {
+    package let row: Int
+    package let number: CertificateNumber
+    package let seed: Seed
+}
+
+/// How far a certificate has come.
+package enum CertificateState: Sendable, Equatable {
+    case reserved
+    case signed
+    /// Refused by the ledger, for a reason; it can be sent again.
+    case refused(String)
+    /// In the ledger at an index.
+    case logged(index: Int)
+}
+
+/// A row of the table that an office gets back: which certificate a row of the roster became.
+package struct CertificateLine: Sendable, Equatable {
+    package let row: Int
+    package let number: String
+    package let state: CertificateState
+}
+
+extension Act {
+    init(_ row: Row) throws {
+        guard let validFrom = CivilDate(parsing: row["validFrom"] as String) else {
+            throw OfficeError.damaged("an act has no day of issue")
+        }
+        id = row["id"]
+        session = row["session"]
+        achievement = row["achievement"]
+        self.validFrom = validFrom
+        validUntil = (row["validUntil"] as String?).flatMap { CivilDate(parsing: $0) }
+    }
+}
+
+extension CertificateState {
+    init(_ row: Row) {
+        if let index = row["position"] as Int? {
+            self = .logged(index: index)
+        } else if let refusal = row["refusal"] as String? {
+            self = .refused(refusal)
+        } else {
+            self = (row["isSigned"] as Bool) ? .signed : .reserved
+        }
+    }
+}

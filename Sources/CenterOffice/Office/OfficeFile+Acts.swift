@@ -1,0 +1,115 @@
+package import Credentials
+import Foundation
+import GRDB
+import LedgerCrypto
+
+extension OfficeFile {
+    /// Finds the act of an order, or begins it: every row gets its serial and its seed, in one commit and
+    /// before anything is signed.
+    ///
+    /// Serials are dealt in random order, so that a class list gives nobody away. A crash after the commit
+    /// leaves serials that only the same act uses.
+    ///
+    /// - Parameters:
+    ///   - order: What to certify.
+    ///   - generator: Returns as many random bytes as it is asked for.
+    /// - Returns: The act, new or as it was begun before.
+    /// - Throws: What the office file throws.
+    package func begin(_ order: IssuingOrder, using generator: @escaping @Sendable (Int) -> [UInt8]) throws -> Act {
+        try database.write { db in
+            let known = try Row.fetchOne(db, sql: "SELECT * FROM act WHERE digest = ?", arguments: [Data(order.digest)])
+            if let known { return try Act(known) }
+            try db.execute(
+                sql: "INSERT INTO act (digest, session, achievement, validFrom, validUntil) VALUES (?, ?, ?, ?, ?)",
+                arguments: [
+                    Data(order.digest), order.session, order.achievement, order.validFrom.description,
+                    order.validUntil?.description,
+                ]
+            )
+            let act = Act(
+                id: db.lastInsertedRowID,
+                session: order.session,
+                achievement: order.achievement,
+                validFrom: order.validFrom,
+                validUntil: order.validUntil
+            )
+            try reserve(order.roster.workers.map(\.row), for: act, in: db, using: generator)
+            return act
+        }
+    }
+
+    private func reserve(
+        _ rows: [Int],
+        for act: Act,
+        in db: Database,
+        using generator: @escaping (Int) -> [UInt8]
+    ) throws {
+        let taken = try Int.fetchOne(db, sql: "SELECT MAX(serial) FROM certificate") ?? 0
+        let logged = try db.setting(.highestSerial).flatMap(Int.init) ?? 0
+        let first = max(taken, logged) + 1
+        var random = RandomBytesGenerator(generator)
+        let serials = (first..<first + rows.count).shuffled(using: &random)
+        for (row, serial) in zip(rows, serials) {
+            let number = try CertificateNumber(centerID: centerID, year: act.validFrom.year, serial: serial)
+            try db.execute(
+                sql: "INSERT INTO certificate (serial, act, rosterRow, number, seed) VALUES (?, ?, ?, ?, ?)",
+                arguments: [serial, act.id, row, number.description, Data(Seed(using: generator).bytes)]
+            )
+        }
+    }
+
+    /// What of an act is not signed yet.
+    package func unsigned(_ act: Act) throws -> [Reservation] {
+        try database.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT rosterRow, number, seed FROM certificate
+                    WHERE act = ? AND credential IS NULL AND seed IS NOT NULL ORDER BY rosterRow
+                    """,
+                arguments: [act.id]
+            ).map { row in
+                let number = try CertificateNumber(parsing: row["number"] as String)
+                guard let seed = Seed(bytes: Array(row["seed"] as Data)) else {
+                    throw OfficeError.damaged("\(number) has no seed of 16 bytes")
+                }
+                return Reservation(row: row["rosterRow"], number: number, seed: seed)
+            }
+        }
+    }
+
+    /// Keeps what was signed, before any of it leaves the house.
+    package func keep(_ credentials: [(number: CertificateNumber, credential: SDJWT)]) throws {
+        try database.write { db in
+            for (number, credential) in credentials {
+                try db.execute(
+                    sql: "UPDATE certificate SET credential = ? WHERE number = ? AND credential IS NULL",
+                    arguments: [Data(credential.bytes), number.description]
+                )
+            }
+        }
+    }
+
+    /// The table of an act, in the roster's order.
+    package func table(_ act: Act) throws -> [CertificateLine] {
+        try database.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT rosterRow, number, position, refusal, credential IS NOT NULL AS isSigned
+                    FROM certificate WHERE act = ? ORDER BY rosterRow
+                    """,
+                arguments: [act.id]
+            ).map { CertificateLine(row: $0["rosterRow"], number: $0["number"], state: CertificateState($0)) }
+        }
+    }
+}
+
+/// Random numbers from a source of random bytes.
+private struct RandomBytesGenerator: RandomNumberGenerator {
+    private let bytes: (Int) -> [UInt8]
+
+    init(_ bytes: @escaping (Int) -> [UInt8]) { self.bytes = bytes }
+
+    mutating func next() -> UInt64 { bytes(8).reduce(0) { $0 << 8 | UInt64($1) } }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import LedgerCore
+package import TransparencyLog
+
+/// Where a ledger's checkpoint, tiles and entries are read from: its address, or a folder that
+/// holds the same files under the same paths.
+package enum LedgerSource: Sendable {
+    case http(LedgerClient)
+
+    /// A folder with `checkpoint` and `tile/`.
+    case folder(String)
+
+    /// Takes an http or https URL for an address, and anything else for a folder.
+    package init(_ place: String) throws(LedgerClientError) {
+        if place.hasPrefix("http://") || place.hasPrefix("https://") {
+            self = .http(try LedgerClient(url: place))
+        } else {
+            guard FileManager.default.fileExists(atPath: place) else { throw .notFound(url: place) }
+            self = .folder(place)
+        }
+    }
+
+    /// What errors and people call it.
+    package var name: String {
+        switch self {
+        case .http(let client): client.url
+        case .folder(let path): path
+        }
+    }
+
+    /// The newest checkpoint.
+    package func checkpoint() async throws -> SignedNote {
+        let bytes = try await read("checkpoint", limit: SignedNote.largestSize)
+        return try reading("checkpoint") { () throws(TransparencyLogError) in try SignedNote(bytes) }
+    }
+
+    /// A tile's hashes. A partial tile that is gone since it grew is read from the full one.
+    package func tile(_ tile: Tile) async throws -> [TreeHash] {
+        let size = TreeHash.byteCount
+        let full = Tile(level: tile.level, index: tile.index)
+        let bytes = try await read(tile.path, or: full.path, limit: Tile.fullWidth * size)
+        guard bytes.count == tile.width * size || bytes.count == full.width * size else {
+            throw malformed(tile.path, "\(bytes.count) bytes in a tile of \(tile.width) hashes")
+        }
+        let prefix = Array(bytes.prefix(tile.width * size))
+        return try reading(tile.path) { () throws(TransparencyLogError) in try tile.hashes(in: prefix) }
+    }
+
+    /// The entries of one bundle, of which the tree has the first `width`.
+    package func bundle(_ index: Int, width: Int) async throws -> [[UInt8]] {
+        let path = EntryBundle.path(index: index, width: width)
+        let limit = Tile.fullWidth * (EntryBundle.largestEntry + 2)
+        let bytes = try await read(path, or: EntryBundle.path(index: index), limit: limit)
+        return try reading(path) { () throws(TransparencyLogError) in
+            do {
+                return try EntryBundle.decode(bytes, count: width)
+            } catch {
+                return Array(try EntryBundle.decode(bytes, count: Tile.fullWidth).prefix(width))
+            }
+        }
+    }
+
+    /// The entries of a range, bundle after bundle, all below the size of the checkpoint that they are read for.
+    package func entries(in range: Range<Int>, treeSize: Int) async throws -> [[UInt8]] {
+        precondition(range.lowerBound >= 0 && range.upperBound <= treeSize)
+        guard !range.isEmpty else { return [] }
+        var entries: [[UInt8]] = []
+        for index in range.lowerBound / Tile.fullWidth...(range.upperBound - 1) / Tile.fullWidth {
+            let first = index * Tile.fullWidth
+            let bundle = try await bundle(index, width: min(Tile.fullWidth, treeSize - first))
+            let wanted = range.clamped(to: first..<first + bundle.count)
+            entries += bundle[(wanted.lowerBound - first)..<(wanted.upperBound - first)]
+        }
+        return entries
+    }
+
+    private func read(_ path: String, or fullPath: String, limit: Int) async throws -> [UInt8] {
+        do {
+            return try await read(path, limit: limit)
+        } catch LedgerClientError.notFound where path != fullPath {
+            return try await read(fullPath, limit: limit)
+        }
+    }
+
+    private func read(_ path: String, limit: Int) async throws -> [UInt8] {
+        switch self {
+        case .http(let client): try await client.http.get("/\(path)", limit: limit)
+        case .folder(let folder): try Self.file("\(folder)/\(path)", limit: limit)
+        }
+    }
+
+    private static func file(_ path: String, limit: Int) throws -> [UInt8] {
+        guard FileManager.default.fileExists(atPath: path) else { throw LedgerClientError.notFound(url: path) }
+        do {
+            let handle = try FileHandle(forReadingFrom: URL(filePath: path))
+            defer { try? handle.close() }
+            let data = try handle.read(upToCount: limit + 1) ?? Data()
+            guard data.count <= limit else { throw LedgerClientError.tooLarge(url: path, limit: limit) }
+            return [UInt8](data)
+        } catch let error as LedgerClientError {
+            throw error
+        } catch {
+            throw LedgerClientError.unreachable(url: path, reason: error.localizedDescription)
+        }
+    }
+
+    private func malformed(_ path: String, _ reason: String) -> LedgerClientError {
+        .malformed(url: "\(name)/\(path)", reason: reason)
+    }
+
+    private func reading<Value, Failure: Error>(
+        _ path: String,
+        _ read: () throws(Failure) -> Value
+    ) throws(LedgerClientError) -> Value {
+        do {
+            return try read()
+        } catch {
+            throw malformed(path, "\(error)")
+        }
+    }
+}
+
+extension LedgerClient {
+    /// The entries of a range below the size of a checkpoint.
+    package func entries(in range: Range<Int>, treeSize: Int) async throws -> [[UInt8]] {
+        try await LedgerSource.http(self).entries(in: range, treeSize: treeSize)
+    }
+}

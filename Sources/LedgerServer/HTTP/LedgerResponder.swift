@@ -1,0 +1,89 @@
+package import Hummingbird
+import LedgerCore
+package import Logging
+import NIOCore
+
+/// Answers every request to a ledger.
+package struct LedgerResponder: HTTPResponder {
+    package typealias Context = BasicRequestContext
+
+    let ledger: ServedLedger
+    let sequencer: Sequencer
+    let checker: StatementChecker
+    let metrics: Metrics
+    let readiness: Readiness
+    let logger: Logger
+    let body = StatementBody()
+
+    package init(
+        ledger: ServedLedger,
+        sequencer: Sequencer,
+        metrics: Metrics,
+        readiness: Readiness,
+        logger: Logger
+    ) {
+        self.ledger = ledger
+        self.sequencer = sequencer
+        self.metrics = metrics
+        self.readiness = readiness
+        self.logger = logger
+        checker = StatementChecker(store: ledger.store)
+    }
+
+    package func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+        let start = ContinuousClock.now
+        let route = Route(path: request.uri.path)
+        metrics.requestStarted()
+        var response = await answer(request, route)
+        metrics.requestEnded(route: route?.name ?? "none", status: response.status.code, duration: .now - start)
+        response.headers[.xContentTypeOptions] = "nosniff"
+        return request.method == .head ? response.createHeadResponse() : response
+    }
+
+    private func answer(_ request: Request, _ route: Route?) async -> Response {
+        do {
+            guard let route else { throw Problem.notFound("there is nothing at this path") }
+            guard route.methods.contains(request.method) else { throw Problem.notAllowed(route.methods) }
+            return try await self.response(to: request, route)
+        } catch {
+            let problem = Problem(listed: error) ?? .internalError
+            if problem == .internalError {
+                logger.error("a request failed", metadata: ["route": "\(route?.name ?? "none")", "error": "\(error)"])
+            }
+            var response = problem.response(origin: ledger.origin)
+            // Whoever dawdles is not waited for any longer.
+            if case BodyError.tooSlow = error { response.headers[.connection] = "close" }
+            return response
+        }
+    }
+
+    private func response(to request: Request, _ route: Route) async throws -> Response {
+        switch route {
+        case .submission: try await submit(request)
+        case .entry(let index): try entry(index)
+        case .proof(let index): try proof(index, isCountersigned: request.asks("countersigned"))
+        case .checkpoint: try checkpoint()
+        case .tile(let path): try tile(path)
+        case .credential(let number): try credential(number)
+        case .centers: try centers()
+        case .achievements: try achievements()
+        case .recognitions: try recognitions()
+        case .faults: try faults()
+        case .centerProfile(let id): try centerProfile(id)
+        case .issuerMetadata(let id): try issuerMetadata(id)
+        case .context: context()
+        case .liveness: .text("ok\n")
+        case .readiness: ready(isVerbose: request.asks("verbose"))
+        case .metrics: try metricsPage()
+        case .landing: try landing()
+        }
+    }
+}
+
+extension Request {
+    /// Whether the query has a parameter of this name, with a value or without.
+    fileprivate func asks(_ name: String) -> Bool {
+        guard let query = uri.query else { return false }
+        return query.split(separator: "&").contains { $0 == name || $0.hasPrefix("\(name)=") }
+    }
+}

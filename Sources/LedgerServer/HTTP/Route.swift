@@ -1,0 +1,101 @@
+import HTTPTypes
+import TransparencyLog
+
+/// What a path of the ledger's HTTP interface names.
+///
+/// Each thing has one path in one spelling; everything else is not found.
+enum Route: Hashable, Sendable {
+    case submission
+    case entry(Int)
+    case proof(Int)
+    case credential(String)
+    case centers
+    case achievements
+    case recognitions
+    case faults
+    case checkpoint
+    case tile(TilePath)
+    case centerProfile(String)
+    case issuerMetadata(String)
+    case context
+    case liveness
+    case readiness
+    case metrics
+    case landing
+
+    init?(path: String) {
+        switch path {
+        case "/": self = .landing
+        case "/checkpoint": self = .checkpoint
+        case "/v1/statements": self = .submission
+        case "/v1/centers": self = .centers
+        case "/v1/achievements": self = .achievements
+        case "/v1/recognitions": self = .recognitions
+        case "/v1/faults": self = .faults
+        case "/contexts/1": self = .context
+        case "/livez": self = .liveness
+        case "/readyz": self = .readiness
+        case "/metrics": self = .metrics
+        default:
+            guard let route = Self.withParameter(path) else { return nil }
+            self = route
+        }
+    }
+
+    private static func withParameter(_ path: String) -> Route? {
+        if path.hasPrefix("/tile/") { return TilePath(String(path.dropFirst())).map(Route.tile) }
+        if let id = path.after("/centers/") { return .centerProfile(id) }
+        if let id = path.after("/.well-known/jwt-vc-issuer/centers/") { return .issuerMetadata(id) }
+        if let number = path.after("/v1/credentials/") { return .credential(number) }
+        guard path.hasPrefix("/v1/entries/") else { return nil }
+        let parts = path.dropFirst("/v1/entries/".count).split(separator: "/", omittingEmptySubsequences: false)
+        guard let index = parts.first.flatMap(Self.index) else { return nil }
+        switch parts.dropFirst() {
+        case []: return .entry(index)
+        case ["proof"]: return .proof(index)
+        default: return nil
+        }
+    }
+
+    /// Decimal, without leading zeros.
+    private static func index(_ text: Substring) -> Int? {
+        guard let index = Int(text), index >= 0, String(index).utf8.elementsEqual(text.utf8) else { return nil }
+        return index
+    }
+
+    /// What may be done with it.
+    var methods: [HTTPRequest.Method] { self == .submission ? [.post] : [.get, .head] }
+
+    /// What metrics and logs call it: never a parameter.
+    var name: String {
+        switch self {
+        case .submission: "statements"
+        case .entry: "entry"
+        case .proof: "proof"
+        case .credential: "credential"
+        case .centers: "centers"
+        case .achievements: "achievements"
+        case .recognitions: "recognitions"
+        case .faults: "faults"
+        case .checkpoint: "checkpoint"
+        case .tile(.hashes): "tile"
+        case .tile(.entries): "tile-entries"
+        case .centerProfile: "center"
+        case .issuerMetadata: "issuer"
+        case .context: "context"
+        case .liveness: "livez"
+        case .readiness: "readyz"
+        case .metrics: "metrics"
+        case .landing: "landing"
+        }
+    }
+}
+
+extension String {
+    /// The one path element after `prefix`; nil for anything else.
+    fileprivate func after(_ prefix: String) -> String? {
+        guard hasPrefix(prefix) else { return nil }
+        let rest = dropFirst(prefix.count)
+        return rest.isEmpty || rest.contains("/") ? nil : String(rest)
+    }
+}

@@ -1,0 +1,106 @@
+import Hummingbird
+import HummingbirdCore
+import LedgerStore
+package import Logging
+import NIOCore
+package import ServiceLifecycle
+
+/// A ledger served over HTTP: the sequencer, and the server that feeds it.
+package struct LedgerService: Sendable {
+    /// Where to listen, and with what limits.
+    package struct Configuration: Sendable {
+        package var host = "127.0.0.1"
+        /// 0 for any that is free.
+        package var port = 0
+        package var mostConnections = 4096
+        package var queueCapacity = Sequencer.queueCapacity
+
+        package init() {}
+    }
+
+    /// The ledger's name.
+    package let origin: String
+    package let sequencer: Sequencer
+    package let readiness = Readiness()
+    package let responder: LedgerResponder
+    private let configuration: Configuration
+    private let logger: Logger
+
+    package init(_ ledger: ServedLedger, configuration: Configuration, logger: Logger) {
+        let metrics = Metrics()
+        origin = ledger.origin
+        sequencer = Sequencer(
+            ledger: ledger,
+            capacity: configuration.queueCapacity,
+            metrics: metrics,
+            logger: logger
+        )
+        responder = LedgerResponder(
+            ledger: ledger,
+            sequencer: sequencer,
+            metrics: metrics,
+            readiness: readiness,
+            logger: logger
+        )
+        self.configuration = configuration
+        self.logger = logger
+    }
+
+    /// Closes the ledger, once nothing of the service runs any more.
+    package func close() throws { try responder.ledger.store.close() }
+
+    /// The HTTP server as a service. It tells the port as soon as it accepts connections.
+    private func application(
+        onReady: @escaping @Sendable (Int) async -> Void
+    ) -> Application<LedgerResponder> {
+        var http = HTTP1Channel.Configuration(idleTimeout: .seconds(30))
+        http.httpDecoder = .init(maxHeaderFieldSize: 8 << 10, maxHeaderListSize: 16 << 10, maxHeaderFieldCount: 64)
+        return Application(
+            responder: responder,
+            server: .http1(configuration: http),
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port),
+                backlog: 1024,
+                availableConnectionsDelegate: MaximumAvailableConnections(configuration.mostConnections)
+            ),
+            onServerRunning: { [readiness] channel in
+                readiness.enter(.serving)
+                await onReady(channel.localAddress?.port ?? 0)
+            },
+            logger: logger
+        )
+    }
+
+    /// Everything that runs, each part before those that need it.
+    ///
+    /// Ending goes the other way: first it says that it ends, then requests are answered
+    /// to the last, then what is queued is committed.
+    package func group(
+        onReady: @escaping @Sendable (Int) async -> Void,
+        onStopping: @escaping @Sendable () async -> Void = {}
+    ) -> ServiceGroup {
+        var group = ServiceGroupConfiguration(
+            services: [
+                // When writing fails, those who wait for an answer still get one.
+                .init(service: sequencer, failureTerminationBehavior: .gracefullyShutdownGroup),
+                .init(service: application(onReady: onReady)),
+                .init(service: StopNotice(readiness: readiness, onStopping: onStopping)),
+            ],
+            logger: logger
+        )
+        group.maximumGracefulShutdownDuration = .seconds(10)
+        return ServiceGroup(configuration: group)
+    }
+}
+
+/// Says that the daemon ends, before anything else of it does.
+private struct StopNotice: Service {
+    let readiness: Readiness
+    let onStopping: @Sendable () async -> Void
+
+    func run() async throws {
+        try? await gracefulShutdown()
+        readiness.enter(.draining)
+        await onStopping()
+    }
+}

@@ -1,0 +1,118 @@
+import Dispatch
+package import LedgerCore
+package import LedgerStore
+package import Logging
+import ServiceLifecycle
+
+/// Appends to the ledger what its queue holds, batch after batch.
+///
+/// There is no timer: as soon as one commit has returned, all that came meanwhile is the
+/// next batch. One client waits for one commit only, and many share one.
+package struct Sequencer: Service {
+    /// The most statements in one transaction.
+    package static let batchLimit = 2000
+
+    /// The most statements that wait.
+    package static let queueCapacity = 8000
+
+    private let ledger: ServedLedger
+    private let queue: SubmissionQueue
+    private let metrics: Metrics
+    private let logger: Logger
+
+    /// The store blocks while it writes to disk, which no thread of the shared pool should do.
+    private let thread = DispatchQueue(label: "sequencer")
+
+    package init(ledger: ServedLedger, capacity: Int = queueCapacity, metrics: Metrics, logger: Logger) {
+        self.ledger = ledger
+        queue = SubmissionQueue(capacity: capacity)
+        self.metrics = metrics
+        self.logger = logger
+    }
+
+    /// How many statements wait.
+    package var pendingCount: Int { queue.count }
+
+    /// Queues statements whose form was checked, and waits until the ledger has decided on each, in order.
+    ///
+    /// - Throws: `SubmissionError`.
+    package func submit(_ statements: [CheckedStatement]) async throws -> [AppendOutcome] {
+        try await queue.submit(statements)
+    }
+
+    /// Appends until the daemon ends, and then what still waits.
+    ///
+    /// - Throws: `StorageFailure`.
+    package func run() async throws {
+        try await withTaskCancellationHandler {
+            try await withGracefulShutdownHandler {
+                try await appendBatches()
+            } onGracefulShutdown: {
+                queue.close(with: .shuttingDown)
+            }
+        } onCancel: {
+            queue.close(with: .shuttingDown)
+        }
+    }
+
+    private func appendBatches() async throws {
+        while let batch = await queue.next(limit: Self.batchLimit) {
+            do {
+                try await append(batch)
+            } catch {
+                // What was written is not known. Nothing is patched up in memory: whoever waits
+                // learns that, and the daemon ends.
+                metrics.countAppendError(reason: "storage")
+                queue.close(with: .storageFailed)
+                batch.fail(with: .storageFailed)
+                while let rest = await queue.next(limit: .max) { rest.fail(with: .storageFailed) }
+                throw StorageFailure(error)
+            }
+        }
+    }
+
+    /// Appends a batch and answers its submissions.
+    ///
+    /// - Throws: An error after which it is not known what was written; then nobody was answered.
+    private func append(_ batch: [SubmissionQueue.Submission]) async throws {
+        switch await outcomes(of: batch.flatMap(\.statements)) {
+        case .success(let outcomes): batch.answer(outcomes)
+        case .failure(let error):
+            guard let reason = SubmissionError(nothingTaken: error) else { throw error }
+            if reason == .keyNotHeld, batch.count > 1 {
+                // One of them brings a key that this daemon does not hold; the others do not.
+                for submission in batch { try await append([submission]) }
+                return
+            }
+            metrics.countAppendError(reason: reason.name)
+            logger.error("nothing was appended", metadata: ["dependency": "store", "error": "\(error)"])
+            batch.fail(with: reason)
+        }
+    }
+
+    private func outcomes(of statements: [CheckedStatement]) async -> Result<[AppendOutcome], any Error> {
+        let start = ContinuousClock.now
+        let result = await withCheckedContinuation { continuation in
+            thread.async { continuation.resume(returning: Result { try ledger.append(statements) }) }
+        }
+        if case .success(let outcomes) = result { metrics.countBatch(outcomes, duration: .now - start) }
+        return result
+    }
+}
+
+extension [SubmissionQueue.Submission] {
+    fileprivate func fail(with error: SubmissionError) {
+        for submission in self { submission.answer.resume(throwing: error) }
+    }
+
+    /// Gives each submission its part of the outcomes.
+    fileprivate func answer(_ outcomes: [AppendOutcome]) {
+        var start = 0
+        for submission in self {
+            let end = start + submission.statements.count
+            submission.answer.resume(returning: [AppendOutcome](outcomes[start..<end]))
+            start = end
+        }
+        precondition(start == outcomes.count, "each statement has one outcome")
+    }
+}

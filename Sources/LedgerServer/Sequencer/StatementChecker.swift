@@ -1,0 +1,65 @@
+import Credentials
+package import LedgerCore
+package import LedgerStore
+import Synchronization
+
+/// Reads statements and checks their signatures before their turn comes, on all cores.
+///
+/// What it finds is a head start, not a verdict: the rules look again at what depends on
+/// the ledger's state.
+package struct StatementChecker: Sendable {
+    /// The statements that one task checks: enough to be worth a task, few enough that a
+    /// request of many does not keep others waiting.
+    private static let chunkSize = 32
+
+    private let certificates: CertificateCache
+
+    package init(store: LedgerStore) { certificates = CertificateCache(store: store) }
+
+    /// Checks each line, in order.
+    ///
+    /// - Throws: What the store throws.
+    package func check(_ lines: [[UInt8]]) async throws -> [Result<CheckedStatement, Refusal>] {
+        guard lines.count > Self.chunkSize else { return try lines.map(check) }
+        return try await withThrowingTaskGroup { group in
+            for start in stride(from: 0, to: lines.count, by: Self.chunkSize) {
+                let chunk = lines[start..<min(start + Self.chunkSize, lines.count)]
+                group.addTask { (start, try chunk.map(check)) }
+            }
+            var chunks: [Int: [Result<CheckedStatement, Refusal>]] = [:]
+            for try await (start, results) in group { chunks[start] = results }
+            return chunks.sorted { $0.key < $1.key }.flatMap(\.value)
+        }
+    }
+
+    private func check(_ line: [UInt8]) throws -> Result<CheckedStatement, Refusal> {
+        let statement: Statement
+        do {
+            statement = try Statement(parsing: line)
+        } catch {
+            return .failure(error)
+        }
+        let certificate = try certificates.record(statement.jws.header.certificateThumbprint)
+        return .success(CheckedStatement(statement, certificate: certificate))
+    }
+}
+
+/// Certificates that were registered. One that was stays so for good, and never changes.
+private final class CertificateCache: Sendable {
+    private static let capacity = 10_000
+
+    private let store: LedgerStore
+    private let records = Mutex<[String: CertificateRecord]>([:])
+
+    init(store: LedgerStore) { self.store = store }
+
+    func record(_ fingerprint: String) throws -> CertificateRecord? {
+        if let record = records.withLock({ $0[fingerprint] }) { return record }
+        guard let record = try store.certificateRecord(fingerprint) else { return nil }
+        records.withLock { records in
+            if records.count >= Self.capacity { records.removeAll() }
+            records[fingerprint] = record
+        }
+        return record
+    }
+}

@@ -1,0 +1,13 @@
+import GRDB
+import TransparencyLog
+
+/// A signed checkpoint in its row.
+enum CheckpointRow {
+    static func latest(in database: Database) throws -> SignedNote? {
+        try database.first("SELECT note FROM checkpoint ORDER BY size DESC LIMIT 1") { try SignedNote($0.text(0)) }
+    }
+
+    static func insert(_ note: SignedNote, size: Int, into database: Database) throws {
+        try database.run("INSERT INTO checkpoint (size, note) VALUES (?, ?)", [size, note.description])
+    }
+}

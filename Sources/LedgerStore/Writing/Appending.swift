@@ -1,0 +1,149 @@
+import Credentials
+import GRDB
+import LedgerCore
+import TransparencyLog
+
+/// One write transaction's work: entries are added one by one, then completed.
+final class Appending {
+    private let database: Database
+    private let faults: WriteFaults
+    private let oldSize: Int
+    private var registry: Registry<StoreFacts>
+    private var edge: TileEdge
+    private var tree: TreeEdge
+    private var last: TreeHash?
+    private(set) var size: Int
+
+    init(_ database: Database, after tail: Tail, certificates: CertificateCache, faults: WriteFaults) throws {
+        self.database = database
+        self.faults = faults
+        let records = TransactionRecords(
+            cache: tail.cache,
+            highestSerials: tail.highestSerials,
+            certificates: certificates
+        )
+        registry = Registry(StoreFacts(database, records))
+        edge = tail.edge
+        tree = tail.tree
+        oldSize = tail.edge.size
+        size = oldSize
+        if let ledger = try registry.facts.ledger() { last = TreeHash(base64: ledger.lastLeaf) }
+    }
+
+    var hasGrown: Bool { size > oldSize }
+
+    /// What to keep once all this is committed.
+    var tail: Tail {
+        var tail = Tail(edge: edge, tree: tree)
+        tail.cache = registry.facts.records.cache
+        tail.highestSerials = registry.facts.records.highestSerials
+        return tail
+    }
+
+    func ledger() throws -> LedgerState? { try registry.facts.ledger() }
+
+    /// Appends a statement when the rules admit it, and stores nothing when not.
+    func append(_ checked: CheckedStatement, clock: LedgerTime) throws -> AppendOutcome {
+        let statement = checked.statement
+        let content = statement.contentHash
+        if let place = try EntryRow.place(ofContent: content, in: database) { return .duplicate(place) }
+        let time = try registry.facts.ledger().map { max(clock, $0.lastAdmitted) } ?? clock
+        let entry = Entry(index: size, time: time, previous: link(before: statement), statement: statement.jws.bytes)
+        let bytes = entry.bytes
+        let verdict = try registry.judge(bytes, preliminaries: checked)
+        if let refusal = verdict.refusal { return .refused(refusal) }
+        return .admitted(try add(bytes, time: time, content: content, verdict))
+    }
+
+    /// Appends another ledger's entry as it is, whatever the rules say of it.
+    func appendReplica(_ bytes: [UInt8]) throws {
+        let verdict = try registry.judge(bytes)
+        if size == 0, let refusal = verdict.refusal { throw LedgerStoreError.notFounded(reason: refusal.description) }
+        let entry = verdict.isAdmitted ? try Entry(parsing: bytes) : nil
+        let content = try entry.map { try LedgerCore.Statement(parsing: $0.statement).contentHash }
+        let time = try entry?.time ?? registry.facts.ledger()?.lastAdmitted ?? LedgerTime(milliseconds: 0)
+        _ = try add(bytes, time: time, content: content, verdict)
+    }
+
+    private func link(before statement: LedgerCore.Statement) -> TreeHash {
+        if let last { return last }
+        guard case .genesis(let genesis) = statement.content else { return .emptyRoot }
+        return Entry.linkBeforeFirst(origin: genesis.origin)
+    }
+
+    private func add(
+        _ bytes: [UInt8],
+        time: LedgerTime,
+        content: TreeHash?,
+        _ verdict: Verdict
+    ) throws -> EntryPlace {
+        guard case .ledger(let ledger)? = verdict.changes.last, let leaf = TreeHash(base64: ledger.lastLeaf) else {
+            preconditionFailure("every entry changes the ledger's state last")
+        }
+        let place = EntryPlace(index: size, time: time, leafHash: leaf)
+        try faults.around(.entries) {
+            try EntryRow.insert(bytes, at: place, content: content, into: database)
+        }
+        for change in verdict.changes { try registry.facts.apply(change) }
+        last = leaf
+        size += 1
+        return place
+    }
+}
+
+// Completing
+extension Appending {
+    /// Writes the records and the tree, reads back what was written, and returns
+    /// the root of what is stored.
+    ///
+    /// The tree is built from the entries as they are stored, not as they are in
+    /// memory: a bit that flips on the way must not get under a signature.
+    func complete() throws -> TreeHash {
+        try faults.around(.records) { try registry.facts.flush() }
+        let leaves = try storedLeaves()
+        for leaf in leaves { tree.append(leaf: leaf) }
+        let contents = edge.append(leaves)
+        try faults.around(.tiles) {
+            for content in contents { try TileRow.put(content, into: database) }
+        }
+        for content in contents {
+            guard try TileRow.bytes(content.tile, in: database) == content.bytes else {
+                throw Self.differs("tile \(content.tile.path)")
+            }
+        }
+        let stored = try TileEdge(size: size) { try TileRow.hashes($0, in: database) }
+        guard tree.size == size, stored.root == tree.root else { throw Self.differs("the right edge of the tree") }
+        return tree.root
+    }
+
+    private func storedLeaves() throws -> [TreeHash] {
+        var leaves: [TreeHash] = []
+        leaves.reserveCapacity(size - oldSize)
+        try EntryRow.each(in: oldSize..<size, database) { index, stored, bytes in
+            let leaf = TreeHash.leaf(bytes)
+            guard leaf == stored, index == oldSize + leaves.count else { throw Self.differs("entry \(index)") }
+            leaves.append(leaf)
+        }
+        guard leaves.count == size - oldSize, leaves.last == last else { throw Self.differs("the last entry") }
+        return leaves
+    }
+
+    private static func differs(_ place: String) -> LedgerStoreError {
+        .damaged(Damage(place: place, reason: "what was read back is not what was written"))
+    }
+
+    /// Notes that the last entries are another ledger's, under no checkpoint of this process.
+    func noteReplica() throws { try ReplicaMark.put(size, into: database) }
+
+    /// Signs and stores the checkpoint over all that is stored now.
+    func sign(_ root: TreeHash, _ keys: SigningKeys, clock: LedgerTime) throws {
+        guard let ledger = try ledger() else { return }
+        let signer = try keys.signer(for: ledger)
+        let checkpoint = try Checkpoint(origin: ledger.origin, size: size, root: root)
+        var note = try signer.sign(checkpoint)
+        if let cosigner = try keys.cosigner(for: ledger) {
+            try note.add(cosigner.cosign(checkpoint, at: Int(max(clock.seconds, 0))))
+        }
+        try faults.around(.checkpoint) { try CheckpointRow.insert(note, size: size, into: database) }
+    }
+}

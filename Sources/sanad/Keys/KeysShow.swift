@@ -1,0 +1,51 @@
+import ArgumentParser
+import Credentials
+import LedgerCrypto
+import TransparencyLog
+
+struct KeysShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show the public side of a key.",
+        discussion: """
+            Kind, RFC 7638 thumbprint and public key. With --name an Ed25519 key is also shown as a verifier key of \
+            a log, or of a witness where the name ends with /witness.
+
+            EXAMPLE
+              sanad keys show log.key --name bd.sanad.example
+
+            \(exitCodes)
+            """
+    )
+
+    @Argument(help: "The key: a file, or a file: URI.")
+    var file: String
+
+    @Option(help: "The name of a log or witness, for a verifier key.")
+    var name: String?
+
+    @OptionGroup var passphrase: PassphraseOptions
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() throws {
+        let key = try passphrase.open(file).publicKey
+        let vkey = try name.map { name in
+            let kind: NoteVerifierKey.Kind = name.hasSuffix("/witness") ? .cosignature : .ed25519
+            return try NoteVerifierKey(name: name, kind: kind, publicKey: key).description
+        }
+        if json {
+            printJSON(
+                .object(omittingNil: [
+                    ("kind", .string(key.kind.name)), ("thumbprint", .string(key.thumbprint)),
+                    ("publicKey", .string(key.pem)), ("vkey", vkey.map(JSONTree.string)),
+                ])
+            )
+        } else {
+            print("kind        \(key.kind.name)\nthumbprint  \(key.thumbprint)")
+            if let vkey { print("vkey        \(vkey)") }
+            print(key.pem, terminator: "")
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+
+/// Everyone's command but the operator's: centers, authorities, employers, auditors.
+@main
+struct Sanad: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sanad",
+        abstract: "Issue, verify and audit skill certificates that two countries vouch for.",
+        discussion: """
+            A center opens sessions and issues certificates; an authority says who may; anyone verifies and audits.
+
+            EXAMPLE
+              sanad keys new --out issuer.key
+              sanad issue --office office --roster class.csv --session urn:uuid:… \\
+                --ledger http://127.0.0.1:8080 --out certificates
+
+            \(exitCodes)
+            """,
+        subcommands: [
+            Authority.self,
+            Center.self,
+            Issue.self,
+            Verify.self,
+            Audit.self,
+            Demo.self,
+            Status.self,
+            Submit.self,
+            Keys.self,
+        ]
+    )
+
+    /// Runs the command and ends the process with the exit code that the error stands for.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guard let status = ExitStatus(of: error) else { exit(withError: error) }
+            Terminal.complain("\(error)")
+            exit(withError: ExitCode(status.rawValue))
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import CenterOffice
+import Credentials
+import LedgerClient
+import LedgerCore
+
+/// Where a signed statement goes: to a ledger at once, or into a file.
+struct Delivery: ParsableArguments {
+    @Option(help: "The ledger's URL: submit at once.")
+    var ledger: String?
+
+    @Option(help: "A file to write the signed statement to instead; `sanad submit` sends it later.")
+    var out: String?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func validate() throws {
+        guard (ledger == nil) != (out == nil) else {
+            throw ValidationError("Give --ledger URL to submit the statement, or --out FILE to write it.")
+        }
+    }
+
+    /// Sends or writes statements, and says what became of each.
+    ///
+    /// - Parameters:
+    ///   - statements: Signed statements.
+    ///   - summary: What they did, for people.
+    /// - Throws: Where the ledger refused one.
+    func deliver(_ statements: [[UInt8]], _ summary: String) async throws {
+        if let out {
+            let lines = statements.reduce(into: []) { $0 += $1 + [0x0A] }
+            try NewFile.write(lines, to: out, access: .everyone)
+            return try report(statements, out: out)
+        }
+        guard let ledger else { return }
+        let identities = try statements.map { try Statement(parsing: $0).identity }
+        let answers = try await LedgerClient(url: ledger).submitPatiently(statements)
+        let outcomes = try zip(identities, answers).map { try Outcome(identity: $0, answer: $1) }
+        try report(outcomes, summary)
+    }
+
+    private func report(_ statements: [[UInt8]], out: String) throws {
+        let identities = try statements.map { try Statement(parsing: $0).identity }
+        if json {
+            printJSON(["out": .string(out), "statements": .array(identities.map(JSONTree.string))])
+        } else {
+            print("Signed, not sent: \(out)")
+            for identity in identities { print("  \(identity)") }
+        }
+    }
+
+    private func report(_ outcomes: [Outcome], _ summary: String) throws {
+        if json {
+            printJSON(.array(outcomes.map(\.tree)))
+        } else if outcomes.allSatisfy(\.isPlaced) {
+            print(Style.bold(summary))
+        }
+        if !json { for outcome in outcomes { print("  \(outcome)") } }
+        let refused = outcomes.count { !$0.isPlaced }
+        guard refused == 0 else {
+            let what = outcomes.count == 1 ? "the statement" : "\(refused) of \(outcomes.count) statements"
+            throw Failure(.refused, "the ledger refused \(what)")
+        }
+    }
+}

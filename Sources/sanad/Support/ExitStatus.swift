@@ -1,0 +1,60 @@
+import CenterOffice
+import Credentials
+import LedgerClient
+import LedgerCore
+import LedgerCrypto
+import TransparencyLog
+
+/// How a command ends, by what went wrong (sysexits.h, and 1 for a ledger's no).
+enum ExitStatus: Int32 {
+    case refused = 1
+    /// An audit or verification that could not come to its end.
+    case unfinished = 3
+    case usage = 64
+    case data = 65
+    case unavailable = 69
+    case exists = 73
+    case inputOutput = 74
+    case passphrase = 77
+
+    /// Nil for errors of the command line itself, and for those that nobody foresaw.
+    init?(of error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure.status
+        case FileError.exists: self = .exists
+        case is FileError: self = .inputOutput
+        case CryptoError.wrongPassphrase: self = .passphrase
+        case CryptoError.noKey: self = .inputOutput
+        case is LedgerClientError, OfficeError.busy: self = .unavailable
+        case is CryptoError, is CertificateFault, is RosterRejected, is CatalogError, is OfficeError, is Refusal,
+            is JWSError, is CredentialError, is CertificateNumberError, is TransparencyLogError,
+            is CertificateFileError:
+            self = .data
+        default: return nil
+        }
+    }
+}
+
+/// What a command could not do, in one sentence.
+struct Failure: Error, CustomStringConvertible {
+    let status: ExitStatus
+    let description: String
+
+    init(_ status: ExitStatus, _ description: String) {
+        self.status = status
+        self.description = description
+    }
+}
+
+/// The part of every command's help that says how it ends.
+let exitCodes = """
+    EXIT CODES
+      0   done
+      1   refused by the ledger
+      64  wrong usage
+      65  wrong data: the message names file, row or field
+      69  the ledger is not to be had
+      73  a file is in the way; none is overwritten
+      74  a file cannot be read or written
+      77  wrong passphrase
+    """

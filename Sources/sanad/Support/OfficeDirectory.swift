@@ -1,0 +1,40 @@
+import ArgumentParser
+import CenterOffice
+import LedgerCore
+import LedgerCrypto
+
+/// The folder that `sanad center init` fills: a center's keys and its office file.
+struct OfficeDirectory {
+    let path: String
+
+    var file: String { "\(path)/office.sqlite" }
+
+    func key(_ role: KeyRole) -> String { "\(path)/\(role.rawValue).key" }
+    func request(_ role: KeyRole) -> String { "\(path)/\(role.rawValue)-request.pem" }
+    func certificate(_ role: KeyRole) -> String { "\(path)/\(role.rawValue).pem" }
+}
+
+/// Which center's desk.
+struct OfficeOptions: ParsableArguments {
+    @Option(help: "The center's folder.")
+    var office = "office"
+
+    @OptionGroup var passphrase: PassphraseOptions
+
+    var directory: OfficeDirectory { OfficeDirectory(path: office) }
+
+    func open() throws -> OfficeFile { try OfficeFile(opening: directory.file) }
+
+    /// The key and the certificate of one of the center's people.
+    func identity(_ role: KeyRole) throws -> SigningIdentity {
+        let path = directory.certificate(role)
+        guard NewFile.exists(path) else {
+            throw Failure(
+                .inputOutput,
+                "\(path) is missing: have the authority certify \(directory.request(role)) and put the certificate there"
+            )
+        }
+        let certificate = try Certificate.read(path)
+        return try SigningIdentity(key: passphrase.open(directory.key(role)), certificate: certificate)
+    }
+}

@@ -1,0 +1,52 @@
+import Credentials
+import LedgerClient
+import LedgerCore
+import TransparencyLog
+
+/// What a ledger made of one statement, in words for people and programs.
+struct Outcome: CustomStringConvertible {
+    let identity: String
+    private let result: Result
+
+    private enum Result {
+        case placed(SubmissionAnswer.Placement)
+        case refused(code: String, detail: String)
+    }
+
+    /// - Throws: Where the ledger took no statements at all.
+    init(identity: String, answer: SubmissionAnswer) throws {
+        self.identity = identity
+        switch answer {
+        case .placed(let placement): result = .placed(placement)
+        case .refused(let code, let detail): result = .refused(code: code, detail: detail)
+        case .busy(let wait, let detail):
+            throw Failure(.unavailable, "the ledger takes nothing now: \(detail); try again in \(wait) seconds")
+        }
+    }
+
+    var isPlaced: Bool {
+        if case .placed = result { true } else { false }
+    }
+
+    var description: String {
+        switch result {
+        case .placed(let placement):
+            "\(identity)  entry \(placement.index), \(placement.time)"
+                + (placement.isDuplicate ? " (it was there already)" : "")
+        case .refused(let code, let detail): "\(identity)  \(code): \(detail)"
+        }
+    }
+
+    var tree: JSONTree {
+        switch result {
+        case .placed(let placement):
+            [
+                "identity": .string(identity), "index": .integer(Int64(placement.index)),
+                "timestamp": .string(placement.time.description), "leafHash": .string(placement.leafHash.base64),
+                "duplicate": .boolean(placement.isDuplicate),
+            ]
+        case .refused(let code, let detail):
+            ["identity": .string(identity), "refused": .string(code), "detail": .string(detail)]
+        }
+    }
+}

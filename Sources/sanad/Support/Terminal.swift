@@ -1,0 +1,50 @@
+import Foundation
+import Glibc
+
+/// Where people read and answer.
+enum Terminal {
+    static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+    static var isError: Bool { isatty(STDERR_FILENO) == 1 }
+    static var isInput: Bool { isatty(STDIN_FILENO) == 1 }
+
+    /// Says something that is no result.
+    static func note(_ text: String) { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
+
+    static func complain(_ text: String) {
+        let isPlain = !isError || ProcessInfo.processInfo.environment["NO_COLOR"] != nil
+        note(isPlain ? "Error: \(text)" : "\u{1B}[31mError:\u{1B}[0m \(text)")
+    }
+
+    /// Draws how far something is, on a terminal only.
+    static func progress(_ what: String, _ done: Int, of total: Int) {
+        guard isError, total > 0 else { return }
+        let width = 30
+        let filled = width * done / total
+        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+        let end = done == total ? "\n" : ""
+        FileHandle.standardError.write(Data("\r\(what) \(bar) \(done)/\(total)\(end)".utf8))
+    }
+
+    /// Asks yes or no; no where nobody can answer.
+    static func confirms(_ question: String) -> Bool {
+        guard isInput else { return false }
+        FileHandle.standardError.write(Data("\(question) [y/N] ".utf8))
+        return ["y", "yes"].contains(readLine()?.lowercased())
+    }
+
+    /// Asks for a passphrase without showing it; nil where nobody can answer.
+    static func passphrase(_ prompt: String) -> [UInt8]? {
+        guard isInput else { return nil }
+        FileHandle.standardError.write(Data("\(prompt): ".utf8))
+        var settings = termios()
+        guard unsafe tcgetattr(STDIN_FILENO, &settings) == 0 else { return nil }
+        var silent = settings
+        silent.c_lflag &= ~tcflag_t(ECHO)
+        unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+        defer {
+            unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
+            note("")
+        }
+        return readLine().map { Array($0.utf8) }
+    }
+}

@@ -1,0 +1,38 @@
+import Foundation
+
+/// A line on standard error that shows how far long work has come, drawn only where
+/// a person watches.
+struct ProgressBar {
+    private let label: String
+    private let total: Int
+    private let start = ContinuousClock.now
+    private var drawnAt = ContinuousClock.now
+
+    init(_ label: String, total: Int) {
+        self.label = label
+        self.total = total
+    }
+
+    /// Draws the bar, at most ten times a second.
+    mutating func advance(to count: Int) {
+        guard Terminal.isError, total > 0, drawnAt.duration(to: .now) > .milliseconds(100) else { return }
+        drawnAt = .now
+        let elapsed = start.duration(to: .now) / .seconds(1)
+        let rate = Double(count) / max(elapsed, 0.001)
+        let left = Int(Double(total - count) / max(rate, 0.001))
+        let filled = 30 * count / total
+        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
+        Terminal.draw("\r\(label) \(bar) \(count)/\(total)  \(Int(rate))/s  \(left) s left \u{1B}[K")
+    }
+
+    /// Clears the line.
+    func finish() {
+        guard Terminal.isError else { return }
+        Terminal.draw("\r\u{1B}[K")
+    }
+}
+
+extension Terminal {
+    /// Writes to standard error as it is.
+    fileprivate static func draw(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}

@@ -1,0 +1,134 @@
+import ArgumentParser
+import CenterOffice
+import Foundation
+import LedgerCore
+import LedgerCrypto
+import TransparencyLog
+
+/// Where the trust anchors lie, for every command that verifies.
+struct TrustOptions: ParsableArguments {
+    @Option(
+        name: .customLong("keys"),
+        help: ArgumentHelp(
+            "A folder with the file `policy` and the authorities' roots (*.pem), or a demo.json.",
+            discussion: "Without it: $SANAD_KEYS, or the folder Keys in the current one.",
+            valueName: "path"
+        )
+    )
+    var keys: String?
+
+    @Option(help: ArgumentHelp("A tlog-policy file, in place of the one in --keys.", valueName: "file"))
+    var policy: String?
+
+    @Option(
+        name: .customLong("authority"),
+        help: ArgumentHelp("An authority's root certificate in PEM; may be repeated.", valueName: "file")
+    )
+    var authorities: [String] = []
+
+    /// The trust anchors, all read and checked.
+    func anchors() throws -> TrustAnchors {
+        let files = try files()
+        let policy: TrustPolicy
+        do {
+            policy = try TrustPolicy(NewFile.read(files.policy))
+        } catch let error as TransparencyLogError {
+            throw Failure(.data, "\(files.policy): \(error)")
+        }
+        guard !files.roots.isEmpty else {
+            throw Failure(.usage, "no authority's root certificate: name one with --authority or --keys")
+        }
+        return TrustAnchors(policy: policy, roots: try files.roots.map(root))
+    }
+
+    /// The ledger that the trust anchors name: a demo's, or the policy's first log with an address.
+    func ledger() throws -> String? {
+        if let keys = folder, keys.hasSuffix(".json") { return try DemoFile(path: keys).ledgerPlace }
+        return try anchors().policy.logs.lazy.compactMap(\.url).first
+    }
+
+    private func root(_ path: String) throws -> Certificate {
+        do {
+            return try Certificate(pem: String(decoding: NewFile.read(path), as: UTF8.self))
+        } catch let error as CryptoError {
+            throw Failure(.data, "\(path) is not a certificate in PEM: \(error)")
+        }
+    }
+
+    private func files() throws -> (policy: String, roots: [String]) {
+        if let policy, !authorities.isEmpty { return (policy, authorities) }
+        guard let folder else {
+            throw Failure(.usage, "no trust anchors: give --keys FOLDER, or --policy FILE and --authority FILE")
+        }
+        let found = folder.hasSuffix(".json") ? try DemoFile(path: folder).trustFiles : try Self.files(in: folder)
+        return (policy ?? found.policy, authorities.isEmpty ? found.roots : authorities)
+    }
+
+    private var folder: String? { keys ?? ProcessInfo.processInfo.environment["SANAD_KEYS"] ?? Self.installed }
+
+    private static let installed: String? = ["Keys", "/usr/local/share/sanad/Keys", "/usr/share/sanad/Keys"]
+        .first { FileManager.default.fileExists(atPath: $0 + "/policy") }
+
+    private static func files(in folder: String) throws -> (policy: String, roots: [String]) {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        } catch {
+            throw Failure(.usage, "\(folder) is not a folder that can be read")
+        }
+        return ("\(folder)/policy", names.filter { $0.hasSuffix(".pem") }.sorted().map { "\(folder)/\($0)" })
+    }
+}
+
+/// The file `demo.json`, which names a trial's ledgers, policy and authorities;
+/// paths are relative to it.
+struct DemoFile: Codable {
+    var ledgers: [Ledger]
+    var policy: String
+    var authorities: [String: String]
+    var certificates: String
+
+    struct Ledger: Codable {
+        var country: String
+        var url: String
+        var origin: String
+        var logVkey: String
+        var witnessVkey: String
+        var dataDirectory: String?
+    }
+
+    /// The folder that the file's paths are relative to.
+    private var folder = "."
+
+    private enum CodingKeys: CodingKey { case ledgers, policy, authorities, certificates }
+
+    init(path: String) throws {
+        do {
+            self = try JSONDecoder().decode(DemoFile.self, from: Data(NewFile.read(path)))
+        } catch let error as DecodingError {
+            throw Failure(.data, "\(path) is no demo.json: \(error)")
+        }
+        folder = URL(filePath: path).deletingLastPathComponent().path
+    }
+
+    init(ledgers: [Ledger], policy: String, authorities: [String: String], certificates: String) {
+        self.ledgers = ledgers
+        self.policy = policy
+        self.authorities = authorities
+        self.certificates = certificates
+    }
+
+    var trustFiles: (policy: String, roots: [String]) {
+        (resolved(policy), authorities.keys.sorted().compactMap { authorities[$0] }.map(resolved))
+    }
+
+    /// The first ledger: its data where they are at hand, else its address, which may be a folder.
+    var ledgerPlace: String? {
+        guard let ledger = ledgers.first else { return nil }
+        let data = ledger.dataDirectory.map(resolved)
+        if let data, FileManager.default.fileExists(atPath: data) { return data }
+        return ledger.url.contains("://") ? ledger.url : resolved(ledger.url)
+    }
+
+    func resolved(_ path: String) -> String { path.hasPrefix("/") ? path : "\(folder)/\(path)" }
+}

@@ -1,0 +1,115 @@
+import Credentials
+import LedgerCore
+
+/// An answer as a person reads it in a terminal.
+struct AnswerSheet {
+    let file: String
+    let verification: Verification
+    let language: Language
+
+    var text: String {
+        ([headline] + reasonLines + certificateLines + [nextStep, ""]).joined(separator: "\n")
+    }
+
+    private var headline: String {
+        let face = verification.face
+        let mark =
+            switch face {
+            case .genuine: Style.green("✔")
+            case .genuineBut: Style.yellow("!")
+            case .doNotAccept: Style.red("✘")
+            case .couldNotBeConfirmed: Style.yellow("?")
+            }
+        let title = Style.bold(face.title(language))
+        return "\(mark) \(title): \(verification.answer.title(language))   \(Style.dim(file))"
+    }
+
+    private var reasonLines: [String] {
+        var lines = verification.reasons.map { "    \($0.sentence(language))." }
+        if verification.isOneCountrysWord, verification.answer == .valid {
+            lines.append("    " + language("By one country's word.", "এক দেশের কথায়।", "一国のみの保証によります。"))
+        }
+        if verification.certificate?.outcome == "not-passed" {
+            lines.append(
+                "    "
+                    + language(
+                        "It certifies a test that was not passed.",
+                        "এটি এমন পরীক্ষার সনদ যাতে উত্তীর্ণ হননি।",
+                        "不合格となった試験の証明です。"
+                    )
+            )
+        }
+        return lines
+    }
+
+    private var certificateLines: [String] {
+        guard let certificate = verification.certificate else { return [] }
+        return holderRows + rows(of: certificate)
+    }
+
+    private var holderRows: [String] {
+        guard let claims = verification.claims else { return [] }
+        let latin = [claims[.familyName]?.string, claims[.givenName]?.string].compactMap { $0 }.joined(separator: ", ")
+        let native = claims[.nativeName].map { $0.members.compactMap(\.value.string).joined(separator: " · ") }
+        let born = claims[.birthDate]?.string
+        return [
+            row(language("Holder", "ধারক", "氏名"), [latin, native].compactMap { $0 }.joined(separator: " · ")),
+            row(language("Born", "জন্ম", "生年月日"), born),
+        ].compactMap { $0 }
+    }
+
+    private func rows(of certificate: CertifiedFacts) -> [String] {
+        let outcome = outcomeTitle(certificate.outcome, language)
+        let kind = certificate.kind?.title(language)
+        let dates = [certificate.issuedOn.description, certificate.loggedAt.map { loggedText($0) }]
+        return [
+            row(language("Number", "নম্বর", "番号"), certificate.number),
+            row(language("Certifies", "বিষয়", "内容"), certificate.achievementNames.map { language($0) }),
+            row("", certificate.descriptions.map { language($0) }),
+            row(language("Evidence", "প্রমাণ", "根拠"), [kind, outcome].compactMap { $0 }.joined(separator: ", ")),
+        ].compactMap { $0 }
+            + certificate.alignments.map { row("", "\($0.name) (\($0.framework): \($0.code))") ?? "" }
+            + [
+                row(language("Center", "কেন্দ্র", "センター"), center(certificate)),
+                row(language("Issued", "প্রদান", "発行日"), dates.compactMap { $0 }.joined(separator: ", ")),
+                row("", backfill(certificate)),
+                row("", certificate.isByNewKey ? newKeyText : nil),
+                row(language("Status as of", "অবস্থা", "状態の時点"), verification.statusAsOf?.description),
+                row("", recognition),
+            ].compactMap { $0 }
+    }
+
+    private func row(_ label: String, _ value: String?) -> String? {
+        guard let value, !value.isEmpty else { return nil }
+        let padding = "".padded(toColumns: max(1, 14 - label.displayWidth))
+        return "    \(Style.bold(label))\(padding)\(value)"
+    }
+
+    private func center(_ certificate: CertifiedFacts) -> String {
+        [certificate.centerNames.map { language($0) }, certificate.center].compactMap { $0 }.joined(separator: " · ")
+    }
+
+    private func loggedText(_ time: LedgerTime) -> String {
+        language("logged \(time)", "খতিয়ানভুক্ত \(time)", "台帳記載 \(time)")
+    }
+
+    private func backfill(_ certificate: CertifiedFacts) -> String? {
+        certificate.awardedOn.map { date in
+            language("entered later; awarded \(date)", "পরে যুক্ত; প্রদান \(date)", "後日登録、授与日 \(date)")
+        }
+    }
+
+    private var newKeyText: String {
+        language(
+            "The key that signed it had been accredited less than 30 days before.",
+            "যে চাবি দিয়ে স্বাক্ষরিত, তা ৩০ দিনেরও কম আগে অনুমোদিত।",
+            "署名した鍵は認定から30日未満でした。"
+        )
+    }
+
+    private var recognition: String {
+        language("No agreed recognition.", "সম্মত স্বীকৃতি নেই।", "合意された相互承認はありません。")
+    }
+
+    private var nextStep: String { "  \(Style.cyan("→")) \(verification.face.nextStep(language))" }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Foundation
+import LedgerCore
+import LedgerServer
+import LedgerStore
+import Logging
+
+/// `sanadd serve`
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serves the ledger in a directory until it is told to stop.",
+        discussion: """
+            The first line on standard output says where: "sanadd: serving ORIGIN on URL". The log goes to standard error.
+
+            SIGTERM or SIGINT: answers what was asked, commits what waits, ends with 0. A second one ends it at once; \
+            what was acknowledged is safe either way.
+
+            EXAMPLE
+              sanadd serve --data-directory /var/lib/sanad --log-key log.pem --witness-key witness.pem --port 8080
+              sanadd serve --data-directory ./bd --log-key log.pem --witness-key witness.pem --genesis genesis.jws
+
+            EXIT CODES
+              0   stopped as it was told to
+              1   it could not start: the log says what to mend
+              64  the command was used wrongly
+              74  storage error: do not restart blindly. Writing failed, and only opening the ledger again tells \
+            what was written; look at the disk first.
+            """
+    )
+
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var keys: KeyOptions
+
+    @Option(help: ArgumentHelp("The address to listen on.", valueName: "address"))
+    var host = "127.0.0.1"
+
+    @Option(help: ArgumentHelp("The port to listen on; 0 for any that is free.", valueName: "number"))
+    var port = 8080
+
+    @Option(
+        help: ArgumentHelp(
+            "A genesis signed by the root, to found the ledger with where there is none yet.",
+            valueName: "file"
+        )
+    )
+    var genesis: String?
+
+    @Option(
+        help: ArgumentHelp("The least that is logged: debug, info, notice, warning or error.", valueName: "level"),
+        transform: Logger.Level.init(argument:)
+    )
+    var logLevel = Logger.Level.info
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535") }
+    }
+
+    func run() async throws {
+        let logger = Logger.daemon(level: logLevel)
+        let service: LedgerService
+        do {
+            service = try makeService(logger: logger)
+        } catch {
+            logger.critical("cannot start", metadata: ["reason": "\(explanation(of: error))"])
+            throw ExitCode(1)
+        }
+        do {
+            try await Daemon(service: service, host: host, logger: logger).run()
+            try service.close()
+            logger.info("stopped")
+        } catch let error as StorageFailure {
+            logger.critical(
+                "storage error: look at the disk before the next start",
+                metadata: ["dependency": "storage", "reason": "\(error)"]
+            )
+            throw Daemon.storageError
+        } catch {
+            logger.critical("cannot serve", metadata: ["host": "\(host)", "port": "\(port)", "reason": "\(error)"])
+            throw ExitCode(1)
+        }
+    }
+
+    private func makeService(logger: Logger) throws -> LedgerService {
+        let served = try ServedLedger.open(
+            directory: ledger.dataDirectory,
+            logKeys: keys.logPrivateKeys(),
+            witnessKey: keys.witnessPrivateKey(),
+            genesis: genesis.map { [UInt8](try Data(contentsOf: URL(filePath: $0))) },
+            clock: { LedgerTime.now }
+        )
+        let size = try served.store.size
+        logger.info("ledger opened", metadata: ["origin": "\(served.origin)", "size": "\(size)"])
+        var configuration = LedgerService.Configuration()
+        configuration.host = host
+        configuration.port = port
+        return LedgerService(served, configuration: configuration, logger: logger)
+    }
+}
+
+extension LedgerTime {
+    /// The system's clock.
+    fileprivate static var now: LedgerTime {
+        LedgerTime(milliseconds: Int64((Date.now.timeIntervalSince1970 * 1000).rounded(.down)))
+    }
+}
+
+extension Logger.Level {
+    fileprivate init(argument: String) throws {
+        guard let level = Self(rawValue: argument) else { throw ValidationError("\(argument) is no level") }
+        self = level
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@Suite struct `sanad demo` {
+    @Test func `plays the whole story twice, and leaves what its demo json names`() throws {
+        let sanad = try Command()
+        for _ in 1...2 {
+            let program = try sanad("demo --directory demo")
+            try #require(program.status == 0, "\(program.output)\(program.errors)")
+            for line in [
+                "GENUINE: valid", "By one country's word.", "DO NOT ACCEPT: revoked", "GENUINE, BUT: superseded",
+                "Superseded by BD-TTC014-26-", "DO NOT ACCEPT: not what was signed", "refused, unknown-key",
+                "refused, session-exceeded", "refused, session-closed", "the auditor names the entry",
+                "What to try next",
+            ] {
+                #expect(program.output.contains(line), "\(line)")
+            }
+        }
+        let description = try JSONDecoder().decode(
+            Description.self,
+            from: Data(sanad.text("demo/demo.json").utf8)
+        )
+        let ledger = try #require(description.ledgers.first)
+        #expect(ledger.country == "BD")
+        #expect(ledger.origin == "bd.sanad.example")
+        #expect(ledger.logVkey.hasPrefix("bd.sanad.example+"))
+        #expect(ledger.witnessVkey.hasPrefix("bd.sanad.example/witness+"))
+        for path in [
+            ledger.dataDirectory, description.policy, description.certificates, description.authorities["BD"] ?? "",
+        ] {
+            #expect(FileManager.default.fileExists(atPath: "\(sanad.folder)/demo/\(path)"), "\(path)")
+        }
+    }
+
+    @Test func `touches no folder that is not an earlier demo's`() throws {
+        let sanad = try Command()
+        try FileManager.default.createDirectory(atPath: "\(sanad.folder)/mine", withIntermediateDirectories: true)
+        try sanad.write("mine", to: "mine/file")
+        #expect(try sanad("demo --directory mine").status == 73)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(sanad.folder)/mine") == ["file"])
+    }
+
+    private struct Description: Decodable {
+        let ledgers: [Ledger]
+        let policy: String
+        let authorities: [String: String]
+        let certificates: String
+
+        struct Ledger: Decodable {
+            let country: String
+            let origin: String
+            let logVkey: String
+            let witnessVkey: String
+            let dataDirectory: String
+        }
+    }
+}

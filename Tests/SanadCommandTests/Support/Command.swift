@@ -1,0 +1,74 @@
+import Foundation
+import Glibc
+
+/// `sanad`, run as a process of its own in a folder of its own, with nobody at the terminal.
+final class Command: Sendable {
+    let folder: String
+
+    struct Result {
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "sanad-\(UUID().uuidString)").path()
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    /// Runs a command line to its end. Words with spaces stand in single quotes.
+    @discardableResult
+    func callAsFunction(_ line: String) throws -> Result {
+        // The output goes through files, so that it may be long.
+        let outputs = ["output", "errors"].map { "\(folder)/.\($0)-\(UUID().uuidString)" }
+        for path in outputs { try Data().write(to: URL(filePath: path)) }
+        let process = prepare(line)
+        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: outputs[0]))
+        process.standardError = try FileHandle(forWritingTo: URL(filePath: outputs[1]))
+        try process.run()
+        process.waitUntilExit()
+        let texts = try outputs.map { try String(contentsOfFile: $0, encoding: .utf8) }
+        return Result(status: process.terminationStatus, output: texts[0], errors: texts[1])
+    }
+
+    /// Kills a command after a time, as a power cut would.
+    func kill(_ line: String, after time: Duration) async throws {
+        let process = prepare(line)
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        try await Task.sleep(for: time)
+        Glibc.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    private func prepare(_ line: String) -> Process {
+        let parts = line.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+        let process = Process()
+        process.executableURL = Self.program
+        process.arguments = parts.flatMap { index, part in
+            index.isMultiple(of: 2) ? part.split(separator: " ").map(String.init) : [String(part)]
+        }
+        process.currentDirectoryURL = URL(filePath: folder)
+        process.standardInput = FileHandle.nullDevice
+        return process
+    }
+
+    func text(_ name: String) throws -> String { try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8) }
+
+    func write(_ text: String, to name: String) throws {
+        try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+    }
+
+    func mode(_ name: String) throws -> Int {
+        try FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")[.posixPermissions] as? Int ?? 0
+    }
+
+    /// The program lies beside the tests.
+    private static var program: URL {
+        let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+        return tests.deletingLastPathComponent().appending(path: "sanad")
+    }
+}
