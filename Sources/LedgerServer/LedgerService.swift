@@ -14,6 +14,11 @@ package struct LedgerService: Sendable {
         package var port = 0
         package var mostConnections = 4096
         package var queueCapacity = Sequencer.queueCapacity
+        /// How long a request's body may take to arrive.
+        package var bodyPatience = Duration.seconds(60)
+        /// How long the newest checkpoint goes without a fresh cosignature. At least hourly is
+        /// promised; half of it forgives one that failed.
+        package var recosigningInterval = Duration.seconds(1800)
 
         package init() {}
     }
@@ -40,6 +45,7 @@ package struct LedgerService: Sendable {
             sequencer: sequencer,
             metrics: metrics,
             readiness: readiness,
+            bodyPatience: configuration.bodyPatience,
             logger: logger
         )
         self.configuration = configuration
@@ -83,6 +89,10 @@ package struct LedgerService: Sendable {
             services: [
                 // When writing fails, those who wait for an answer still get one.
                 .init(service: sequencer, failureTerminationBehavior: .gracefullyShutdownGroup),
+                .init(
+                    service: Recosigner(sequencer: sequencer, interval: configuration.recosigningInterval),
+                    failureTerminationBehavior: .gracefullyShutdownGroup
+                ),
                 .init(service: application(onReady: onReady)),
                 .init(service: StopNotice(readiness: readiness, onStopping: onStopping)),
             ],

@@ -10,4 +10,9 @@ enum CheckpointRow {
     static func insert(_ note: SignedNote, size: Int, into database: Database) throws {
         try database.run("INSERT INTO checkpoint (size, note) VALUES (?, ?)", [size, note.description])
     }
+
+    /// Puts a note in place of the one of the same size.
+    static func replace(_ note: SignedNote, size: Int, in database: Database) throws {
+        try database.run("UPDATE checkpoint SET note = ? WHERE size = ?", [note.description, size])
+    }
 }

@@ -18,7 +18,7 @@ struct VerificationBench {
     }
 
     func row(runs: Int) async throws -> BenchRow {
-        let limit = try Limit.verifications(processes: 1)
+        let limit = try await Limit.verifications(cores: 1)
         var rates: [Double] = []
         for _ in 0..<runs {
             rates.append(await rate(of: checks.count) { precondition(checks.allSatisfy { $0() }) })
@@ -34,7 +34,7 @@ struct ReplayBench {
     init(_ sample: BenchLedger) { self.sample = sample }
 
     func row(runs: Int) async throws -> BenchRow {
-        let limit = try Limit.verifications(processes: Limit.cores)
+        let limit = try await Limit.verifications(cores: Limit.cores)
         var rates: [Double] = []
         for _ in 0..<runs { rates.append(try await rate(of: sample.entries.count, replay)) }
         return BenchRow("replay, all cores", unit: "/s", limit: limit, target: 0.85, runs: rates)
@@ -62,7 +62,7 @@ struct AdmissionBench {
     init(_ sample: BenchLedger) { self.sample = sample }
 
     func row(runs: Int) async throws -> BenchRow {
-        let limit = try Limit.verifications(processes: Limit.cores)
+        let limit = try await Limit.verifications(cores: Limit.cores)
         var rates: [Double] = []
         for _ in 0..<runs { rates.append(try await admit()) }
         return BenchRow("admission in batches of 1,000, all cores", unit: "/s", limit: limit, target: 0.5, runs: rates)

@@ -1,24 +1,29 @@
 import Foundation
+import LedgerCrypto
 
 /// What the machine could do at most, measured in the same run.
 enum Limit {
-    /// OpenSSL's P-256 verifications a second on a number of processes.
-    static func verifications(processes: Int) throws -> Double {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["openssl", "speed", "-mr", "-seconds", "1", "-multi", "\(processes)", "ecdsap256"]
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        // +F4:<index>:<bits>:<signatures a second>:<verifications a second>
-        let summary = text.split(separator: "\n").last { $0.hasPrefix("+F4:") }
-        guard let field = summary?.split(separator: ":").last, let value = Double(field), value > 0 else {
-            throw CocoaError(.coderReadCorrupt)
+    /// OpenSSL's P-256 verifications of a short message a second, on a number of cores.
+    static func verifications(cores: Int) async throws -> Double {
+        let key = try PrivateKey.generate(.p256)
+        let message = [UInt8](repeating: 7, count: 32)
+        let signature = try key.sign(message)
+        let publicKey = key.publicKey
+        let duration = Duration.seconds(1)
+        return await withTaskGroup(of: Double.self) { group in
+            for _ in 0..<cores {
+                group.addTask {
+                    let start = ContinuousClock.now
+                    var count = 0
+                    while start.duration(to: .now) < duration {
+                        precondition(publicKey.isValid(signature, for: message, using: .es256))
+                        count += 1
+                    }
+                    return Double(count) / (start.duration(to: .now) / .seconds(1))
+                }
+            }
+            return await group.reduce(0, +)
         }
-        return value
     }
 
     static let cores = ProcessInfo.processInfo.activeProcessorCount

@@ -8,7 +8,7 @@ struct SanadBench: AsyncParsableCommand {
         commandName: "sanad-bench",
         abstract: "Measure the promised speeds, each beside its limit in the same run.",
         discussion: """
-            The limit is OpenSSL's own rate of P-256 verifications, as `openssl speed` measures it. Every row is
+            The limit is OpenSSL's rate of P-256 verifications of a short message, on as many cores. Every row is
             measured several times; the table shows the median and the spread. Compare ratios: timings depend on
             the machine and on what else it does.
 

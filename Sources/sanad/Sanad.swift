@@ -1,4 +1,5 @@
 import ArgumentParser
+import LedgerCore
 
 /// Everyone's command but the operator's: centers, authorities, employers, auditors.
 @main
@@ -16,6 +17,7 @@ struct Sanad: AsyncParsableCommand {
 
             \(exitCodes)
             """,
+        version: "0.1.0, protocol \(Rules.version)",
         subcommands: [
             Authority.self,
             Center.self,

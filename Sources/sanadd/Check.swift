@@ -9,8 +9,8 @@ struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Says whether the ledger in a directory could be served.",
         discussion: """
-            Opens the ledger as the daemon would, for reading only: the settings that durability rests on, the right \
-            edge of the tree, and the signed checkpoint over it. "sanad audit" replays every entry instead.
+            Opens the ledger for reading only and checks what the daemon checks before it appends: the last entries, the \
+            right edge of the tree, and the signed checkpoint over it. "sanad audit" replays every entry instead.
 
             EXAMPLE
               sanadd check --data-directory /var/lib/sanad
@@ -27,6 +27,7 @@ struct Check: ParsableCommand {
     func run() throws {
         do {
             let store = try LedgerStore(directory: ledger.dataDirectory, mode: .reader)
+            try store.check()
             guard let state = try store.ledgerState(), let note = try store.checkpoint() else {
                 print("no ledger: the directory holds none yet")
                 throw ExitCode(1)
@@ -37,7 +38,7 @@ struct Check: ParsableCommand {
             print("root        \(checkpoint.root)")
             print("last entry  \(state.lastAdmitted)")
             print("log key     \(state.log)")
-            print("settings, tree edge and checkpoint are as they should be")
+            print("the last entries, the tree's edge and the checkpoint are as they should be")
         } catch let code as ExitCode {
             throw code
         } catch {

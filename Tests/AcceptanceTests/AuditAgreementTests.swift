@@ -45,7 +45,8 @@ struct `The independent auditor` {
 
 /// What can be wrong with a ledger that is otherwise in order.
 enum Damage: CaseIterable {
-    case byteChanged, tileChanged, entryRemoved, entriesSwapped, thiefsEntry, thiefsEntryVoided
+    case byteChanged, tileChanged, byteAndTileChanged, lastTileChanged, entryRemoved, entriesSwapped, thiefsEntry,
+        thiefsEntryVoided
     case otherSize, falseSignature, cosignatureMissing, otherRoot
 
     /// The damaged ledger, and a finding that the audit has to make; nil where there is none.
@@ -60,6 +61,13 @@ enum Damage: CaseIterable {
         case .tileChanged:
             ledger.leaves[place] = .emptyRoot
             return (ledger, "altered-tile \(place)")
+        case .byteAndTileChanged:
+            ledger.entries[place][ledger.entries[place].count / 2] ^= 1
+            ledger.leaves[place] = .leaf(ledger.entries[place])
+            return (ledger, "altered-entry \(place)")
+        case .lastTileChanged:
+            ledger.leaves[ledger.leaves.count - 1] = .emptyRoot
+            return (ledger, "altered-tile \(ledger.leaves.count - 1)")
         case .entryRemoved:
             ledger.entries.remove(at: place)
             return (try story.published(ledger.entries), "refused-entry \(place)")

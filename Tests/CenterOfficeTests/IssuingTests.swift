@@ -44,7 +44,7 @@ struct IssuingTests {
     @Test func `the table tells what became of each row`() throws {
         var desk = try SampleDesk()
         let order = try desk.order(sampleRoster(3))
-        let act = try desk.office.begin(order, using: randomBytes)
+        let act = try desk.office.begin(order, at: desk.now, using: randomBytes)
         #expect(try desk.office.table(act).map(\.state) == [.reserved, .reserved, .reserved])
         #expect(try desk.sign(order) == act)
         #expect(try desk.office.table(act).map(\.state) == [.signed, .signed, .signed])
@@ -57,7 +57,7 @@ struct IssuingTests {
     @Test func `the printed claims are salted from the seed, the others are not`() throws {
         var desk = try SampleDesk()
         let order = try desk.order(sampleRoster(1))
-        let begun = try desk.office.begin(order, using: randomBytes)
+        let begun = try desk.office.begin(order, at: desk.now, using: randomBytes)
         let reservation = try #require(try desk.office.unsigned(begun).first)
         let act = try desk.sign(order)
         #expect(try desk.log(act).isEmpty)

@@ -45,13 +45,13 @@ struct OfficeFileTests {
     @Test func `a crash after serials were taken leaves them to the same act`() throws {
         var desk = try SampleDesk(seats: 100)
         let order = try desk.order(sampleRoster(20))
-        let act = try desk.office.begin(order, using: randomBytes)
+        let act = try desk.office.begin(order, at: desk.now, using: randomBytes)
         let reserved = try desk.office.unsigned(act)
         try desk.reopen()
-        #expect(try desk.office.begin(order, using: randomBytes) == act)
+        #expect(try desk.office.begin(order, at: desk.now, using: randomBytes) == act)
         #expect(try desk.office.unsigned(act) == reserved)
 
-        let other = try desk.office.begin(desk.order(sampleRoster(20, from: 21)), using: randomBytes)
+        let other = try desk.office.begin(desk.order(sampleRoster(20, from: 21)), at: desk.now, using: randomBytes)
         let serials = Set(reserved.map(\.number.serial))
         #expect(serials == Set(1...20))
         #expect(Set(try desk.office.unsigned(other).map(\.number.serial)) == Set(21...40))
@@ -72,7 +72,7 @@ struct OfficeFileTests {
 
     @Test func `serials are dealt in random order`() throws {
         let desk = try SampleDesk(seats: 200)
-        let act = try desk.office.begin(desk.order(sampleRoster(100)), using: randomBytes)
+        let act = try desk.office.begin(desk.order(sampleRoster(100)), at: desk.now, using: randomBytes)
         let serials = try desk.office.unsigned(act).map(\.number.serial)
         #expect(serials != serials.sorted())
         #expect(Set(serials).count == 100)
@@ -84,7 +84,7 @@ struct OfficeFileTests {
         #expect(try desk.log(act).isEmpty)
         let restored = try OfficeFile.create(at: desk.folder.file("restored.sqlite"), centerID: desk.center.id)
         try restored.learn(desk.ledger.entries)
-        let next = try restored.begin(desk.order(sampleRoster(5, from: 50)), using: randomBytes)
+        let next = try restored.begin(desk.order(sampleRoster(5, from: 50)), at: desk.now, using: randomBytes)
         #expect(Set(try restored.unsigned(next).map(\.number.serial)) == Set(21...25))
     }
 

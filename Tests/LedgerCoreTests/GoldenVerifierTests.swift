@@ -53,7 +53,7 @@ import TransparencyLog
     }
 
     @Test func `wait for the other country's cosignature`() throws {
-        let note = try SignedNote(Array(Golden.data("ledger/checkpoint")))
+        let note = try Golden.checkpoint()
         let alone = try SignedNote(text: note.text, signatures: Array(note.signatures.prefix(2)))
         let verification = try Verifier(anchors: Golden.anchors(), now: Self.now)
             .verify(Golden.certificate("BD-TTC014-26-000003-39"), ledger: Self.copy(alone))
@@ -89,10 +89,47 @@ import TransparencyLog
         }
     }
 
+    @Test func `is undetermined when the copy ends before it was logged`() throws {
+        let entries = Array(try Golden.entries().prefix(11))
+        var auditor = Auditor(RegistryMemory(), anchors: try Golden.anchors())
+        for entry in entries { try auditor.replay(entry, leaf: nil, nextLink: nil) }
+        let copy = LedgerCopy(
+            facts: auditor.registry.facts,
+            size: entries.count,
+            asOf: LedgerTime(seconds: 1_793_502_700),
+            checkpoint: try Golden.anchors().policy.check(Golden.checkpoint(), origin: "bd.sanad.example"),
+            findings: [],
+            read: { entries.indices.contains($0) ? entries[$0] : nil }
+        )
+        let verification = try Verifier(anchors: Golden.anchors(), now: Self.now)
+            .verify(Golden.certificate("BD-TTC014-26-000003-39"), ledger: copy)
+        #expect(verification.answer == .undetermined, "\(verification.reasons)")
+    }
+
+    @Test func `is undetermined offline when its file brings nothing to stand on`() throws {
+        var file = try Golden.certificate("BD-TTC014-26-000003-39")
+        for keep in 0..<file.support.count {
+            file.support = Array(try Golden.certificate("BD-TTC014-26-000003-39").support.prefix(keep))
+            let verification = try Verifier(anchors: Golden.anchors(), now: Self.now)
+                .verify(file, ledger: LedgerCopy<RegistryMemory>?.none)
+            #expect(verification.answer == .undetermined, "\(keep): \(verification.reasons)")
+        }
+    }
+
+    @Test func `is a mismatch when its signature is false, also without a proof`() throws {
+        var file = try Golden.certificate("BD-TTC014-26-000003-39")
+        let end = try #require(file.credential.firstIndex(of: UInt8(ascii: "~")))
+        file.credential[end - 40] =
+            file.credential[end - 40] == UInt8(ascii: "A") ? UInt8(ascii: "B") : UInt8(ascii: "A")
+        file.proof = nil
+        let verification = try Verifier(anchors: Golden.anchors(), now: Self.now).verify(file, ledger: Self.copy())
+        #expect(verification.answer == .mismatch, "\(verification.reasons)")
+    }
+
     /// A copy of the golden ledger under its checkpoint, or under another one.
     static func copy(_ other: SignedNote? = nil) throws -> LedgerCopy<RegistryMemory> {
         let entries = try Golden.entries()
-        let note = try other ?? SignedNote(Array(Golden.data("ledger/checkpoint")))
+        let note = try other ?? Golden.checkpoint()
         let (auditor, findings) = try Golden.audit(entries, note)
         return LedgerCopy(
             facts: auditor.registry.facts,
@@ -106,6 +143,8 @@ import TransparencyLog
 }
 
 extension Golden {
+    static func checkpoint() throws -> SignedNote { try SignedNote(Array(data("ledger/checkpoint"))) }
+
     static func anchors() throws -> TrustAnchors {
         TrustAnchors(
             policy: try TrustPolicy(Array(data("policy"))),

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @Suite struct `sanad demo` {
@@ -35,9 +36,36 @@ import Testing
     @Test func `touches no folder that is not an earlier demo's`() throws {
         let sanad = try Command()
         try FileManager.default.createDirectory(atPath: "\(sanad.folder)/mine", withIntermediateDirectories: true)
-        try sanad.write("mine", to: "mine/file")
-        #expect(try sanad("demo --directory mine").status == 73)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(sanad.folder)/mine") == ["file"])
+        for name in ["file", "demo.json"] {
+            try sanad.write("mine", to: "mine/\(name)")
+            #expect(try sanad("demo --directory mine").status == 73)
+        }
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: "\(sanad.folder)/mine").sorted() == [
+                "demo.json", "file",
+            ]
+        )
+        try sanad("demo --directory demo")
+        try sanad.write("mine", to: "demo/thesis.txt")
+        #expect(try sanad("demo --directory demo").status == 73)
+        #expect(try sanad.text("demo/thesis.txt") == "mine")
+    }
+
+    @Test(arguments: [SIGINT, SIGTERM])
+    func `keeps its daemon running until it is told to end`(_ signal: Int32) async throws {
+        let sanad = try Command()
+        let process = try sanad.start("demo --directory demo --keep-running")
+        while try !sanad.runningOutput().contains("Press Ctrl-C") {
+            try #require(process.isRunning)
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        let description = try JSONDecoder().decode(Description.self, from: Data(sanad.text("demo/demo.json").utf8))
+        let url = try #require(description.ledgers.first?.url)
+        #expect(try sanad("audit \(url) --keys demo/demo.json").status == 0)
+        kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        #expect(try sanad("audit \(url) --keys demo/demo.json").status == 3)
     }
 
     private struct Description: Decodable {
@@ -48,6 +76,7 @@ import Testing
 
         struct Ledger: Decodable {
             let country: String
+            let url: String
             let origin: String
             let logVkey: String
             let witnessVkey: String

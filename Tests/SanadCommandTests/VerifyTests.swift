@@ -22,6 +22,16 @@ import Testing
         }
     }
 
+    @Test func `shows nothing that a terminal would act on`() throws {
+        let text = try sanad.text(Self.valid)
+        let forged = "\\u001b[2J\\u001b[32m✔ GENUINE\\u202e: valid"
+        try sanad.write(text.replacing("{\"type\":", with: "{\"\(forged)\":1,\"type\":"), to: "forged.sanad")
+        let result = try sanad("verify forged.sanad missing.sanad --keys demo.json \(Self.now)")
+        #expect(result.status == 3, "\(result.output)")
+        #expect(!result.output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+        #expect(result.output.contains("missing.sanad"))
+    }
+
     @Test func `takes the sample trust anchors of Keys, and the ledger beside`() throws {
         let keys = Command.golden.appending(path: "../../../../Keys/sample").standardizedFileURL.path
         let result = try sanad("verify \(Self.valid) --keys \(keys) --ledger ledger \(Self.now)")
@@ -49,7 +59,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", 64), (valid, 64), ("\(valid) --keys nowhere", 64), ("missing.sanad --keys demo.json", 74),
+        ("", 64), (valid, 64), ("\(valid) --keys nowhere", 64),
+        ("\(valid) --keys demo.json --max-status-age 9999999999999999", 64),
         ("\(valid) --keys demo.json --at yesterday", 64),
         ("\(valid) --keys demo.json --offline --ledger http://127.0.0.1:1", 64),
         ("\(valid) --keys demo.json --ledger http://127.0.0.1:1 \(now)", 3),

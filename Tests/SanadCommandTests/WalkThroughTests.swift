@@ -139,6 +139,22 @@ struct WalkThroughTests {
         #expect(full.errors.contains("60 are taken"))
     }
 
+    @Test func `a day or an end that cannot be had is not passed over in silence`() throws {
+        let session = try identity("center session --achievement BD-WELD/1 --district Khulna --seats 3")
+        try roster(0..<3)
+        let line = "issue --roster roster.csv --session \(session)"
+        let today = CivilDate(containing: Int64(Date.now.timeIntervalSince1970))
+        let old = try expect("\(line) --date \(today.adding(days: -81))", status: 65)
+        #expect(old.errors.contains("is more than 60 days ago"))
+        let lines = try issue("--session \(session)")
+        #expect(lines.allSatisfy { $0.state == "logged" })
+        let other = try expect("\(line) --date \(today.adding(days: -7))", status: 65)
+        #expect(other.errors.contains("this roster was issued with the day of issue"))
+        let end = try expect("\(line) --valid-until 2099-12-31", status: 65)
+        #expect(end.errors.contains("with no end of validity, not until 2099-12-31"))
+        #expect(try issue("--session \(session)").map(\.number) == lines.map(\.number))
+    }
+
     @Test func `nothing is signed while the roster has a mistake`() throws {
         let session = try identity("center session --achievement BD-WELD/1 --district Khulna --seats 20")
         let rows = "AKTER,2001-02-30,passed\nISLAM1,2001-02-28,won\n"

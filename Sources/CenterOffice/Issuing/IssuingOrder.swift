@@ -12,19 +12,23 @@ package struct IssuingOrder: Sendable {
     /// The civil day of issue.
     package let validFrom: CivilDate
     package let validUntil: CivilDate?
+    /// Whether the day was asked for, and is not just today.
+    let isDayGiven: Bool
 
     package init(
         roster: Roster,
         achievement: String,
         session: String?,
         validFrom: CivilDate,
-        validUntil: CivilDate? = nil
+        validUntil: CivilDate? = nil,
+        isDayGiven: Bool = false
     ) {
         self.roster = roster
         self.achievement = achievement
         self.session = session
         self.validFrom = validFrom
         self.validUntil = validUntil
+        self.isDayGiven = isDayGiven
     }
 
     /// By what the order is known again. The day is not in it: an order taken up on the next day is the same.
@@ -45,9 +49,7 @@ extension OfficeFile {
     package func check(_ order: IssuingOrder, against ledger: KnownLedger, at time: Int64) throws {
         let definition = try ledger.achievement(order.achievement)
         _ = try ledger.centerName(at: time)
-        if let end = order.validUntil, end < order.validFrom {
-            throw OfficeError.impossible("validity would end on \(end), before the day of issue \(order.validFrom)")
-        }
+        let day = try terms(of: order, at: time).validFrom
         guard let identity = order.session else {
             guard !definition.sessionRequired else {
                 throw OfficeError.impossible("\(order.achievement) is certified in a session only: name one")
@@ -60,8 +62,8 @@ extension OfficeFile {
                 "the session is for \(session.achievement), not for \(order.achievement)"
             )
         }
-        guard order.validFrom >= session.date else {
-            throw OfficeError.impossible("the day of issue \(order.validFrom) is before the session's, \(session.date)")
+        guard day >= session.date else {
+            throw OfficeError.impossible("the day of issue \(day) is before the session's, \(session.date)")
         }
         try checkSeats(order, session: session, identity: identity, ledger: ledger, time: time)
     }
@@ -74,7 +76,7 @@ extension OfficeFile {
         ledger: KnownLedger,
         time: Int64
     ) throws {
-        let certified = try certified(inSession: identity, exceptAct: order.digest)
+        let certified = try certified(inSession: identity, exceptAct: order.digest, at: time)
         let numbers = Set(certified.map(\.number))
         let ids = Set(certified.map(\.id))
         let replaced = Set(certified.compactMap(\.supersedes))

@@ -47,6 +47,7 @@ extension OfficeFile {
         let unsent = try unsent(act)
         for start in stride(from: 0, to: unsent.count, by: Self.portion) {
             let part = unsent[start..<min(start + Self.portion, unsent.count)]
+            try forgetRefusals(part)
             let answers = try await client.submitPatiently(part.map(\.statement))
             var outcomes: [(number: CertificateNumber, outcome: Outcome)] = []
             for (sent, answer) in zip(part, answers) {
@@ -67,6 +68,12 @@ extension OfficeFile {
             if case .busy(_, let detail)? = answers.last { throw OfficeError.busy(detail) }
             progress(start + part.count, unsent.count)
         }
+    }
+
+    /// Sends again what was signed, left unanswered, and is too old to be admitted now: the ledger has it, or never
+    /// will. After that it is known which seats are free.
+    package func settle(with client: LedgerClient, in ledger: KnownLedger, at time: Int64) async throws {
+        for act in try unsettled(at: time) { try await submit(act, to: client, in: ledger) }
     }
 
     /// Fetches the proofs of what gives an act's certificates their right.

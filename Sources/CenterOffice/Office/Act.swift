@@ -5,7 +5,7 @@ import GRDB
 /// One issuing of certificates to the workers of a roster.
 ///
 /// The same roster for the same session is the same act, however often it is begun: what was done before is
-/// found again and the rest is done.
+/// found again and the rest is done, on the terms that it was begun with.
 package struct Act: Sendable, Equatable {
     let id: Int64
     /// The identity of the session; nil where none is needed.
@@ -41,6 +41,14 @@ package struct CertificateLine: Sendable, Equatable {
 }
 
 extension Act {
+    init(_ order: IssuingOrder, _ terms: IssuingTerms, id: Int64) {
+        self.id = id
+        session = order.session
+        achievement = order.achievement
+        validFrom = terms.validFrom
+        validUntil = terms.validUntil
+    }
+
     init(_ row: Row) throws {
         guard let validFrom = CivilDate(parsing: row["validFrom"] as String) else {
             throw OfficeError.damaged("an act has no day of issue")

@@ -8,31 +8,43 @@ extension OfficeFile {
     /// before anything is signed.
     ///
     /// Serials are dealt in random order, so that a class list gives nobody away. A crash after the commit
-    /// leaves serials that only the same act uses.
+    /// leaves serials that only the same act uses. What of an act can enter the ledger no more is left behind with
+    /// its serials, and its rows get new ones for the order's day.
     ///
     /// - Parameters:
     ///   - order: What to certify.
+    ///   - time: Now, in seconds since 1970.
     ///   - generator: Returns as many random bytes as it is asked for.
     /// - Returns: The act, new or as it was begun before.
-    /// - Throws: What the office file throws.
-    package func begin(_ order: IssuingOrder, using generator: @escaping @Sendable (Int) -> [UInt8]) throws -> Act {
+    /// - Throws: `OfficeError.impossible` where the order names another day or end than its act has, and what the
+    ///   office file throws.
+    package func begin(
+        _ order: IssuingOrder,
+        at time: Int64,
+        using generator: @escaping @Sendable (Int) -> [UInt8]
+    ) throws -> Act {
         try database.write { db in
-            let known = try Row.fetchOne(db, sql: "SELECT * FROM act WHERE digest = ?", arguments: [Data(order.digest)])
-            if let known { return try Act(known) }
+            let terms = try terms(of: order, at: time, in: db)
+            if let known = try act(of: order, in: db) {
+                guard terms.validFrom != known.validFrom else { return known }
+                let rows = try leaveBehind(known, in: db)
+                guard !rows.isEmpty else { return known }
+                try db.execute(
+                    sql: "UPDATE act SET validFrom = ?, validUntil = ? WHERE id = ?",
+                    arguments: [terms.validFrom.description, terms.validUntil?.description, known.id]
+                )
+                let renewed = Act(order, terms, id: known.id)
+                try reserve(rows, for: renewed, in: db, using: generator)
+                return renewed
+            }
             try db.execute(
                 sql: "INSERT INTO act (digest, session, achievement, validFrom, validUntil) VALUES (?, ?, ?, ?, ?)",
                 arguments: [
-                    Data(order.digest), order.session, order.achievement, order.validFrom.description,
-                    order.validUntil?.description,
+                    Data(order.digest), order.session, order.achievement, terms.validFrom.description,
+                    terms.validUntil?.description,
                 ]
             )
-            let act = Act(
-                id: db.lastInsertedRowID,
-                session: order.session,
-                achievement: order.achievement,
-                validFrom: order.validFrom,
-                validUntil: order.validUntil
-            )
+            let act = Act(order, terms, id: db.lastInsertedRowID)
             try reserve(order.roster.workers.map(\.row), for: act, in: db, using: generator)
             return act
         }

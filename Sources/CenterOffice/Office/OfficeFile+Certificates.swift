@@ -88,15 +88,18 @@ extension OfficeFile {
     }
 
     /// The workers whom this office certified in a session by other acts.
-    func certified(inSession session: String, exceptAct digest: [UInt8]) throws -> [Certified] {
+    ///
+    /// What the ledger refused and can admit no more counts for nobody.
+    func certified(inSession session: String, exceptAct digest: [UInt8], at time: Int64) throws -> [Certified] {
         let credentials = try database.read { db in
             try Row.fetchAll(
                 db,
                 sql: """
                     SELECT number, credential FROM certificate JOIN act ON act.id = certificate.act
                     WHERE session = ? AND digest != ? AND credential IS NOT NULL
+                    AND (position IS NOT NULL OR refusal IS NULL OR validFrom >= ?)
                     """,
-                arguments: [session, Data(digest)]
+                arguments: [session, Data(digest), IssuingWindow(at: time).first.description]
             ).map { (number: $0["number"] as String, credential: Array($0["credential"] as Data)) }
         }
         return try credentials.map { try Certified(number: $0.number, credential: SDJWT(parsing: $0.credential)) }

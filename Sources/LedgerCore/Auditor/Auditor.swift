@@ -13,6 +13,10 @@ package struct Auditor<Facts: MutableRegistryFacts> {
     private let limit: LedgerTime?
     private var edge = TreeEdge()
     private var altered: Set<Int> = []
+
+    /// The tree over what each next entry says was logged, and where it differs from the other.
+    private var linkedEdge = TreeEdge()
+    private var doubtful: [Int] = []
     private var isPastLimit = false
 
     /// Entries after the time `limit` are hashed and not judged.
@@ -62,22 +66,38 @@ package struct Auditor<Facts: MutableRegistryFacts> {
         return findings
     }
 
-    /// Finds out whether the entry or the tree was changed, and returns the hash of what was logged.
+    /// Finds out whether the entry or the tree was changed, and returns the hash of what
+    /// was logged, as far as the entry, the tree and the next entry's link show it.
     private mutating func compare(
         actual: TreeHash,
         committed: TreeHash?,
         nextLink: TreeHash?,
         at index: Int
     ) -> TreeHash {
-        let expected = committed ?? nextLink ?? actual
-        guard actual != expected else { return actual }
-        if let committed, actual == nextLink {
+        let logged = actual == nextLink ? actual : committed ?? nextLink ?? actual
+        if actual != logged {
+            add(.alteredEntry, index, "its bytes hash to \(actual); what was logged hashes to \(logged)")
+            altered.insert(index)
+        } else if let committed, committed != actual {
             add(.alteredTile, index, "the tree holds \(committed), the entry's bytes hash to \(actual)")
-            return actual
         }
-        add(.alteredEntry, index, "its bytes hash to \(actual); what was logged hashes to \(expected)")
-        altered.insert(index)
-        return expected
+        // Entry and tree may have been changed together, or the next entry may link
+        // wrongly. Only the signed root can tell: it is compared with both in the end.
+        let linked = nextLink ?? actual
+        if linked != logged { doubtful.append(index) }
+        linkedEdge.append(leaf: linked)
+        return logged
+    }
+
+    /// The signed root speaks for the links, and not for the tree: what was in doubt was changed.
+    private mutating func blameDoubtful() {
+        for index in doubtful where index + 1 < size {
+            add(.alteredEntry, index, "neither the signed root nor the next entry's link is of these bytes")
+            altered.formUnion([index, index + 1])
+        }
+        guard let last = doubtful.last, last + 1 == size else { return }
+        findings.removeAll { $0.kind == .alteredEntry && $0.index == last }
+        add(.alteredTile, last, "the signed root is of the entry's bytes, and not of what the tree holds")
     }
 
     private mutating func passes(_ entry: [UInt8]) throws -> Bool {
@@ -112,8 +132,11 @@ package struct Auditor<Facts: MutableRegistryFacts> {
         guard signed.checkpoint.size == size else {
             return add(.sizeDiffers, nil, "the checkpoint is of \(signed.checkpoint.size) entries, there are \(size)")
         }
-        guard signed.checkpoint.root == root else {
-            return add(
+        guard signed.checkpoint.root != root else { return }
+        if signed.checkpoint.root == linkedEdge.root {
+            blameDoubtful()
+        } else {
+            add(
                 .rootDiffers,
                 nil,
                 "the checkpoint's root is \(signed.checkpoint.root), the entries give \(root)"

@@ -43,6 +43,7 @@ package enum Reason: Sendable, Equatable {
     case materialMissing(String)
     case statusUnknown
     case statusTooOld(asOf: LedgerTime)
+    case copyTooOld(asOf: LedgerTime)
     case ledgerDamaged(String)
     case revoked(StatusReason, since: LedgerTime)
     case superseded(by: String, since: LedgerTime)
@@ -58,7 +59,8 @@ package enum Reason: Sendable, Equatable {
         case .notWhatWasSigned, .falseProof, .falseSignature, .otherContentLogged: .mismatch
         case .notInLedger: .unknown
         case .refusedByRules, .declaredVoid, .outsidePolicy: .notAuthorized
-        case .notACertificate, .noName, .notLogged, .materialMissing, .statusUnknown, .statusTooOld, .ledgerDamaged,
+        case .notACertificate, .noName, .notLogged, .materialMissing, .statusUnknown, .statusTooOld, .copyTooOld,
+            .ledgerDamaged,
             .purposeUnknown:
             .undetermined
         case .revoked: .revoked

@@ -10,7 +10,7 @@ extension Verifier {
         in ledger: LedgerCopy<Facts>,
         _ verification: inout Verification
     ) throws {
-        guard isUsable(ledger, &verification) else { return }
+        guard try isUsable(ledger, for: shown, &verification) else { return }
         try checkFounding(ledger.facts, &verification)
         guard try isLogged(shown, evidence, in: ledger, &verification) else { return }
         describe(shown, in: ledger.facts, &verification)
@@ -19,8 +19,14 @@ extension Verifier {
 
     private func isUsable<Facts: RegistryFacts>(
         _ ledger: LedgerCopy<Facts>,
+        for shown: Shown,
         _ verification: inout Verification
-    ) -> Bool {
+    ) throws -> Bool {
+        let origin = try ledger.facts.ledger()?.origin ?? ""
+        guard origin.utf8.elementsEqual(shown.origin.origin.utf8) else {
+            verification.add(.materialMissing("the copy is of the ledger \(origin), not of \(shown.origin.origin)"))
+            return false
+        }
         let grave = ledger.findings.first { ![.refusedEntry, .notCountersigned].contains($0.kind) }
         if let grave {
             verification.add(.ledgerDamaged("\(grave)"))
@@ -47,22 +53,33 @@ extension Verifier {
                 verification.add(.otherContentLogged)
                 return false
             }
+            // The same content may have been signed twice; each signature must hold.
+            if entry.statement != shown.statement.jws.bytes {
+                let certificate = try ledger.facts.certificate(shown.statement.jws.header.certificateThumbprint)
+                guard CheckedStatement(shown.statement, certificate: certificate).certificate != nil else {
+                    verification.add(.falseSignature)
+                    return false
+                }
+            }
             return true
         }
         verification.add(try whyNotAdmitted(evidence, in: ledger))
         return false
     }
 
-    /// An entry that stands in the ledger and was not admitted was refused.
+    /// Why a credential is not among those that were admitted.
     private func whyNotAdmitted<Facts: RegistryFacts>(
         _ evidence: Entry?,
         in ledger: LedgerCopy<Facts>
     ) throws -> Reason {
-        guard let evidence, try ledger.entry(evidence.index) == evidence else { return .notInLedger }
-        guard let fault = try ledger.facts.openFaults(in: evidence.index...evidence.index).first else {
-            return .declaredVoid
+        guard let evidence else { return .notInLedger }
+        let judged = try ledger.facts.ledger()?.size ?? 0
+        guard evidence.index < judged else { return .copyTooOld(asOf: ledger.asOf) }
+        guard try ledger.entry(evidence.index) == evidence else { return .notInLedger }
+        if let fault = try ledger.facts.openFaults(in: evidence.index...evidence.index).first {
+            return .refusedByRules(fault.code, fault.detail)
         }
-        return .refusedByRules(fault.code, fault.detail)
+        return try ledger.facts.voidedFaults().contains(evidence.index) ? .declaredVoid : .notInLedger
     }
 
     private func checkStatus<Facts: RegistryFacts>(

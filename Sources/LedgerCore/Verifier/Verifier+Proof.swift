@@ -58,6 +58,7 @@ extension Verifier {
             return verification.add(.falseProof(error.detail))
         }
         try checkFounding(registry.facts, &verification)
+        guard registry.facts.ledger() != nil else { return }
         let verdict = try registry.admitExcerpt(entry)
         guard let refusal = verdict.refusal else { return describe(shown, in: registry.facts, &verification) }
         verification.add(reason(for: refusal))
@@ -66,7 +67,8 @@ extension Verifier {
     /// What is refused for want of a statement may be right with it.
     private func reason(for refusal: Refusal) -> Reason {
         switch refusal.code {
-        case .unknownKey, .notAccredited, .unknownAchievement, .unknownSession: .materialMissing(refusal.detail)
+        case .unknownKey, .notAuthority, .notAccredited, .unknownAchievement, .outOfScope, .unknownSession:
+            .materialMissing(refusal.detail)
         case .badSignature: .falseSignature
         default: .refusedByRules(refusal.code, refusal.detail)
         }

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import LedgerCore
 import LedgerStore
+import NIOCore
 import TransparencyLog
 
 /// What became of one statement.
@@ -41,8 +42,8 @@ private enum StatementAnswer {
 
 extension LedgerResponder {
     /// `POST /v1/statements`
-    func submit(_ request: Request) async throws -> Response {
-        let lines = try await body.statements(of: request)
+    func submit(_ request: Request, on channel: any Channel) async throws -> Response {
+        let lines = try await body.statements(of: request, on: channel.eventLoop)
         let answers = try await answers(to: lines)
         guard lines.count == 1, let answer = answers.first else {
             let body = answers.flatMap { $0.line(origin: ledger.origin) }

@@ -5,7 +5,12 @@ import NIOCore
 
 /// Answers every request to a ledger.
 package struct LedgerResponder: HTTPResponder {
-    package typealias Context = BasicRequestContext
+    /// The connection on which a request came.
+    package struct Context: InitializableFromSource {
+        let channel: any Channel
+
+        package init(source: ApplicationRequestContextSource) { channel = source.channel }
+    }
 
     let ledger: ServedLedger
     let sequencer: Sequencer
@@ -13,13 +18,14 @@ package struct LedgerResponder: HTTPResponder {
     let metrics: Metrics
     let readiness: Readiness
     let logger: Logger
-    let body = StatementBody()
+    let body: StatementBody
 
     package init(
         ledger: ServedLedger,
         sequencer: Sequencer,
         metrics: Metrics,
         readiness: Readiness,
+        bodyPatience: Duration,
         logger: Logger
     ) {
         self.ledger = ledger
@@ -27,39 +33,46 @@ package struct LedgerResponder: HTTPResponder {
         self.metrics = metrics
         self.readiness = readiness
         self.logger = logger
+        body = StatementBody(patience: bodyPatience)
         checker = StatementChecker(store: ledger.store)
     }
 
-    package func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+    package func respond(to request: Request, context: Context) async throws -> Response {
         let start = ContinuousClock.now
         let route = Route(path: request.uri.path)
         metrics.requestStarted()
-        var response = await answer(request, route)
+        var response = await answer(request, route, on: context.channel)
         metrics.requestEnded(route: route?.name ?? "none", status: response.status.code, duration: .now - start)
         response.headers[.xContentTypeOptions] = "nosniff"
         return request.method == .head ? response.createHeadResponse() : response
     }
 
-    private func answer(_ request: Request, _ route: Route?) async -> Response {
+    private func answer(_ request: Request, _ route: Route?, on channel: any Channel) async -> Response {
         do {
             guard let route else { throw Problem.notFound("there is nothing at this path") }
             guard route.methods.contains(request.method) else { throw Problem.notAllowed(route.methods) }
-            return try await self.response(to: request, route)
+            return try await self.response(to: request, route, on: channel)
         } catch {
             let problem = Problem(listed: error) ?? .internalError
             if problem == .internalError {
                 logger.error("a request failed", metadata: ["route": "\(route?.name ?? "none")", "error": "\(error)"])
             }
             var response = problem.response(origin: ledger.origin)
-            // Whoever dawdles is not waited for any longer.
-            if case BodyError.tooSlow = error { response.headers[.connection] = "close" }
+            switch error {
+            case BodyError.tooSlow, BodyError.stopping:
+                // Whoever dawdles is not waited for any longer: this closes the connection
+                // once the answer is written, though the request has not ended.
+                response.headers[.connection] = "close"
+                channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
+            default: break
+            }
             return response
         }
     }
 
-    private func response(to request: Request, _ route: Route) async throws -> Response {
+    private func response(to request: Request, _ route: Route, on channel: any Channel) async throws -> Response {
         switch route {
-        case .submission: try await submit(request)
+        case .submission: try await submit(request, on: channel)
         case .entry(let index): try entry(index)
         case .proof(let index): try proof(index, isCountersigned: request.asks("countersigned"))
         case .checkpoint: try checkpoint()

@@ -54,7 +54,7 @@ extension Problem {
         case let refusal as Refusal: self.init(refusal)
         case SubmissionError.queueFull:
             self.init("busy", .serviceUnavailable, "as many statements wait as may", retryAfter: 1)
-        case SubmissionError.shuttingDown:
+        case SubmissionError.shuttingDown, BodyError.stopping:
             self.init("shutting-down", .serviceUnavailable, "the daemon is ending", retryAfter: 5)
         case SubmissionError.storageFull:
             self.init("storage-full", .serviceUnavailable, "the ledger has no space left on its disk", retryAfter: 60)

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import LedgerCore
 import NIOCore
+import ServiceLifecycle
 import Synchronization
 
 /// Reads the body of a submission: statements, one a line.
@@ -12,23 +13,32 @@ struct StatementBody: Sendable {
     /// The most bytes of a body: as many statements of the largest size, each with CR LF.
     static let mostBytes = mostStatements * (Entry.maximumStatementSize + 2)
 
+    /// What a body may bring without asking for room: one statement with its line end. Large
+    /// bodies, and those that never end, cannot keep a small one out; the connections are counted.
+    private static let alwaysRoom = Entry.maximumStatementSize + 2
+
+    /// How long what is on its way may still take once the daemon is ending.
+    private static let patienceWhenStopping = TimeAmount.seconds(1)
+
     /// How long a body may take to arrive.
-    private static let patience: Duration = .seconds(60)
+    private let patience: Duration
 
     /// What all bodies at once may take of the memory.
-    private static let room = 4 * mostBytes
+    private let room = BodyRoom(bytes: 4 * mostBytes)
 
-    private let room = BodyRoom(bytes: Self.room)
+    init(patience: Duration) { self.patience = patience }
 
     /// Reads the statements of a request, without their line ends.
     ///
-    /// - Throws: `Problem`, and `BodyError`.
-    func statements(of request: Request) async throws -> [[UInt8]] {
+    /// The event loop is the connection's, whose timers cost nothing once they are cancelled.
+    ///
+    /// - Throws: `Problem`, `Refusal` and `BodyError`.
+    func statements(of request: Request, on eventLoop: any EventLoop) async throws -> [[UInt8]] {
         try Self.checkType(request.headers[.contentType])
         let announced = try Self.announcedLength(request)
-        try room.take(announced)
-        defer { room.giveBack(announced) }
-        return try Self.split(await Self.read(request.body, most: announced))
+        let share = BodyShare(of: room, free: Self.alwaysRoom)
+        defer { share.giveBack() }
+        return try Self.split(await read(request.body, most: announced, share, on: eventLoop))
     }
 
     private static func checkType(_ type: String?) throws {
@@ -47,14 +57,41 @@ struct StatementBody: Sendable {
         return length
     }
 
-    private static func read(_ body: RequestBody, most: Int) async throws -> ByteBuffer {
-        let deadline = ContinuousClock.now + patience
+    /// Reads a body until it ends, the deadline passes or the daemon ends, whether anything arrives or not.
+    private func read(
+        _ body: RequestBody,
+        most: Int,
+        _ share: BodyShare,
+        on eventLoop: any EventLoop
+    ) async throws -> ByteBuffer {
+        let (reasons, reason) = AsyncStream.makeStream(of: BodyError.self)
+        let deadline = eventLoop.scheduleTask(in: TimeAmount(patience)) { _ = reason.yield(.tooSlow) }
+        defer { deadline.cancel() }
+        return try await withGracefulShutdownHandler {
+            try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
+                group.addTask { try await Self.read(body, most: most, share) }
+                group.addTask {
+                    for await reason in reasons { throw reason }
+                    throw CancellationError()
+                }
+                defer { group.cancelAll() }
+                guard let whole = try await group.next() else { throw CancellationError() }
+                return whole
+            }
+        } onGracefulShutdown: {
+            eventLoop.scheduleTask(in: Self.patienceWhenStopping) { _ = reason.yield(.stopping) }
+        }
+    }
+
+    private static func read(_ body: RequestBody, most: Int, _ share: BodyShare) async throws -> ByteBuffer {
         var whole = ByteBuffer()
         for try await var part in body {
             guard whole.readableBytes + part.readableBytes <= most else { throw BodyError.tooLarge(limit: most) }
-            guard ContinuousClock.now < deadline else { throw BodyError.tooSlow }
+            try share.take(part.readableBytes)
             if whole.readableBytes == 0 { whole = part } else { whole.writeBuffer(&part) }
         }
+        // A body that is no longer waited for looks like one that has ended.
+        try Task.checkCancellation()
         return whole
     }
 
@@ -80,6 +117,8 @@ enum BodyError: Error, Equatable {
     case tooLarge(limit: Int)
     case tooSlow
     case noRoom
+    /// The daemon is ending.
+    case stopping
 }
 
 /// The bytes that the bodies of all requests may take together.
@@ -96,4 +135,33 @@ private final class BodyRoom: Sendable {
     }
 
     func giveBack(_ bytes: Int) { free.withLock { $0 += bytes } }
+}
+
+/// What one body has taken of the room, as its bytes arrived.
+private final class BodyShare: Sendable {
+    private let room: BodyRoom
+
+    /// What it may have without asking.
+    private let free: Int
+    private let size = Mutex(0)
+
+    init(of room: BodyRoom, free: Int) {
+        self.room = room
+        self.free = free
+    }
+
+    func take(_ bytes: Int) throws {
+        try size.withLock { size in
+            try room.take(max(0, size + bytes - free) - max(0, size - free))
+            size += bytes
+        }
+    }
+
+    /// Gives all of it back.
+    func giveBack() {
+        size.withLock { size in
+            room.giveBack(max(0, size - free))
+            size = 0
+        }
+    }
 }

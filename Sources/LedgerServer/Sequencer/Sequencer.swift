@@ -90,6 +90,20 @@ package struct Sequencer: Service {
         }
     }
 
+    /// Has the newest checkpoint cosigned anew, between two batches.
+    ///
+    /// - Throws: `StorageFailure`, when it is not known what was written.
+    func recosign() async throws {
+        let result = await withCheckedContinuation { continuation in
+            thread.async { continuation.resume(returning: Result { try ledger.recosign() }) }
+        }
+        guard case .failure(let error) = result else { return }
+        let reason = SubmissionError(nothingTaken: error)
+        metrics.countAppendError(reason: reason?.name ?? SubmissionError.storageFailed.name)
+        guard reason != nil else { throw StorageFailure(error) }
+        logger.error("the checkpoint was not cosigned", metadata: ["dependency": "store", "error": "\(error)"])
+    }
+
     private func outcomes(of statements: [CheckedStatement]) async -> Result<[AppendOutcome], any Error> {
         let start = ContinuousClock.now
         let result = await withCheckedContinuation { continuation in

@@ -28,6 +28,9 @@ package struct ServedLedger: Sendable {
         try store.append(statements, clock: clock(), keys: keys)
     }
 
+    /// Cosigns the newest checkpoint anew, with the time now.
+    func recosign() throws { try store.recosign(clock: clock(), keys: keys) }
+
     /// The bytes that are free where the ledger lies; nil when the system does not say.
     package var freeBytes: Int64? {
         let attributes = try? FileManager.default.attributesOfFileSystem(forPath: store.directory)

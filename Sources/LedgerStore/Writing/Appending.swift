@@ -5,14 +5,15 @@ import TransparencyLog
 
 /// One write transaction's work: entries are added one by one, then completed.
 final class Appending {
-    private let database: Database
-    private let faults: WriteFaults
+    let database: Database
+    let faults: WriteFaults
     private let oldSize: Int
     private var registry: Registry<StoreFacts>
     private var edge: TileEdge
-    private var tree: TreeEdge
+    private(set) var tree: TreeEdge
     private var last: TreeHash?
     private(set) var size: Int
+    var isRecosigned = false
 
     init(_ database: Database, after tail: Tail, certificates: CertificateCache, faults: WriteFaults) throws {
         self.database = database
@@ -31,6 +32,9 @@ final class Appending {
     }
 
     var hasGrown: Bool { size > oldSize }
+
+    /// Whether there is anything to commit.
+    var hasChanged: Bool { hasGrown || isRecosigned }
 
     /// What to keep once all this is committed.
     var tail: Tail {

@@ -50,6 +50,21 @@ extension LedgerStore {
         }
     }
 
+    /// Cosigns the latest checkpoint anew, so that it says of a later time that nothing else is known.
+    ///
+    /// The checkpoint and the signatures of all others stay as they are. It is the only write that
+    /// may use the space in reserve: it takes a few hundred bytes in place of as many.
+    ///
+    /// - Returns: Whether there is a newer cosignature; not when the clock is not past the last one.
+    /// - Throws: Nothing was changed, unless it is `outcomeUnknown`.
+    @discardableResult
+    package func recosign(clock: LedgerTime, keys: SigningKeys) throws -> Bool {
+        try write { appending in
+            try appending.recosign(keys, clock: clock)
+            return appending.isRecosigned
+        }
+    }
+
     private func write<Result: Sendable>(_ body: (Appending) throws -> Result) throws -> Result {
         guard mode == .writer else { throw LedgerStoreError.readOnly }
         return try writer.withLock { state in
@@ -91,7 +106,7 @@ extension LedgerStore {
                 try database.rollback()
                 throw explained(error)
             }
-            guard appending.hasGrown else {
+            guard appending.hasChanged else {
                 try database.rollback()
                 return (result, appending.tail)
             }

@@ -21,7 +21,7 @@ struct Audit: AsyncParsableCommand {
               0  nothing found
               1  findings, each named on standard output
               3  the audit could not be finished
-              64 wrong usage
+              64 wrong usage · 65 a policy or certificate that cannot be read · 74 a file that cannot be read
             """
     )
 
@@ -50,10 +50,17 @@ struct Audit: AsyncParsableCommand {
         print("\(Style.bold("Entries"))     \(result.auditor.size)")
         print("\(Style.bold("Root"))        \(checkpoint.root)")
         guard !result.findings.isEmpty else {
-            return print("\(Style.green("✔")) Nothing found: every entry, signature and rule is in order.")
+            return print("\(Style.green("✔")) \(cleanResult)")
         }
         print(Style.red("✘ \(result.findings.count) finding\(result.findings.count == 1 ? "" : "s"):"))
-        for finding in result.findings { print("  \(finding)") }
+        for finding in result.findings { print("  \("\(finding)".printable)") }
+    }
+}
+
+extension Audit {
+    private var cleanResult: String {
+        guard let at else { return "Nothing found: every entry, signature and rule is in order." }
+        return "Nothing found up to \(at); what came later was hashed and not judged."
     }
 }
 

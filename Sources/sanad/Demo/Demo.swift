@@ -18,7 +18,8 @@ struct Demo: AsyncParsableCommand {
               sanad demo --directory /tmp/sanad --keep-running
 
             EXIT CODES
-              0 the story went as it should · 1 something did not · 64 wrong usage
+              0 the story went as it should · 1 something did not · 64 wrong usage · 73 a folder is in the way ·
+              130 interrupted
             """
     )
 
@@ -34,6 +35,6 @@ struct Demo: AsyncParsableCommand {
         try await DemoStory(stage: stage).play()
         guard keepRunning, let daemon = stage.daemon else { return }
         say("\nThe ledger stays at \(Style.bold(daemon.url)). Press Ctrl-C to end it.")
-        await daemon.waitForInterrupt()
+        try await stage.waitForInterruption()
     }
 }

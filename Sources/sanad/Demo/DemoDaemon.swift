@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 
 /// A `sanadd` that a demo started.
-final class DemoDaemon {
+final class DemoDaemon: Sendable {
     let url: String
     let origin: String
     private let process: Process
@@ -35,23 +35,30 @@ final class DemoDaemon {
         process.waitUntilExit()
     }
 
-    /// Returns once Ctrl-C was pressed.
-    func waitForInterrupt() async {
-        // The interrupt reaches the daemon too, as one of the same terminal, and ends it.
-        signal(SIGINT, SIG_IGN)
-        signal(SIGTERM, SIG_IGN)
-        while process.isRunning {
-            do {
-                try await Task.sleep(for: .milliseconds(200))
-            } catch {
-                return
-            }
-        }
-    }
-
     private static func firstLine(of handle: FileHandle) -> String {
         var line = Data()
         while let byte = try? handle.read(upToCount: 1), byte != Data([0x0A]), !byte.isEmpty { line += byte }
         return String(decoding: line, as: UTF8.self)
     }
+}
+
+/// Ends a daemon, and then this program, when it is told to end.
+final class Interruption {
+    private let sources: [any DispatchSourceSignal]
+
+    /// From now on SIGINT and SIGTERM stop the daemon and end with an exit code.
+    init(stopping daemon: DemoDaemon, exitCode: Int32) {
+        sources = [SIGINT, SIGTERM].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                daemon.stop()
+                exit(exitCode)
+            }
+            source.resume()
+            return source
+        }
+    }
+
+    deinit { for source in sources { source.cancel() } }
 }

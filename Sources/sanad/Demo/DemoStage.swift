@@ -6,9 +6,18 @@ final class DemoStage {
     /// The folder, as it was named.
     let directory: String
     let programs: Programs
-    var daemon: DemoDaemon?
+    var daemon: DemoDaemon? {
+        didSet { interruption = daemon.map { Interruption(stopping: $0, exitCode: 130) } }
+    }
+    private var interruption: Interruption?
 
-    private static let mark = "demo.json"
+    private static let mark = ".sanad-demo"
+
+    /// What a demo makes at the top of its folder; a later demo removes this and nothing else.
+    private static let makes: Set<String> = [
+        mark, "bd", "bd-ttc014", "bd-ttc015", "bd-ttc099", "certificates", "tampered", "roster.csv", "correction.csv",
+        "one-letter.sanad", "policy", "BD.pem", "demo.json",
+    ]
 
     /// Makes the folder; takes the place of an earlier demo's, and of nothing else.
     init(directory: String) throws {
@@ -16,14 +25,20 @@ final class DemoStage {
         programs = try Programs()
         let files = FileManager.default
         if let contents = try? files.contentsOfDirectory(atPath: directory), !contents.isEmpty {
-            guard contents.contains(Self.mark) else {
-                throw Failure(.exists, "\(directory) is not empty and no earlier demo's: name another --directory")
+            guard contents.contains(Self.mark), Self.makes.isSuperset(of: contents) else {
+                throw Failure(.exists, "\(directory) holds more than an earlier demo: name another --directory")
             }
             try files.removeItem(atPath: directory)
         }
         try files.createDirectory(atPath: directory, withIntermediateDirectories: true)
         // From here on the folder is known as a demo's, even if the story stops half-way.
-        try write("{}\n", to: Self.mark)
+        try write("Made by sanad demo, which may remove this folder.\n", to: Self.mark)
+    }
+
+    /// Waits until this program is told to end, which then ends well.
+    func waitForInterruption() async throws {
+        interruption = daemon.map { Interruption(stopping: $0, exitCode: 0) }
+        while true { try await Task.sleep(for: .seconds(3600)) }
     }
 
     /// A path inside the folder.

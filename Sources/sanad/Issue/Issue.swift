@@ -44,7 +44,7 @@ struct Issue: AsyncParsableCommand {
     @Option(help: "The achievement, code/version; without it, the session's.")
     var achievement: String?
 
-    @Option(help: "The day of issue. Without it, today.")
+    @Option(help: "The day of issue, at most 60 days ago. Without it, today, or the day that was begun with.")
     var date: CivilDate?
 
     @Option(help: "The last day on which the certificates are valid, if they end.")
@@ -75,11 +75,12 @@ struct Issue: AsyncParsableCommand {
         let known = try await file.catchUp(with: client) { Terminal.progress("Reading", $0, of: $1) }
         let order = try order(known)
         let now = secondsNow()
+        try await file.settle(with: client, in: known, at: now)
         try file.check(order, against: known, at: now)
         guard !dryRun else { return reportDryRun(order) }
         let issuer = try office.identity(.issuer)
         let folder = try CertificateFolder(out)
-        let act = try file.begin(order, using: randomBytes)
+        let act = try file.begin(order, at: now, using: randomBytes)
         try file.sign(act, for: order.roster.workers, in: known, by: issuer, at: now, using: randomBytes) {
             Terminal.progress("Signing", $0, of: $1)
         }
@@ -103,7 +104,8 @@ struct Issue: AsyncParsableCommand {
             achievement: key,
             session: session,
             validFrom: day,
-            validUntil: validUntil
+            validUntil: validUntil,
+            isDayGiven: date != nil
         )
     }
 

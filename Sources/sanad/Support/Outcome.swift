@@ -33,7 +33,7 @@ struct Outcome: CustomStringConvertible {
         case .placed(let placement):
             "\(identity)  entry \(placement.index), \(placement.time)"
                 + (placement.isDuplicate ? " (it was there already)" : "")
-        case .refused(let code, let detail): "\(identity)  \(code): \(detail)"
+        case .refused(let code, let detail): "\(identity)  \(code): \(detail)".printable
         }
     }
 

@@ -21,11 +21,11 @@ struct AnswerSheet {
             case .couldNotBeConfirmed: Style.yellow("?")
             }
         let title = Style.bold(face.title(language))
-        return "\(mark) \(title): \(verification.answer.title(language))   \(Style.dim(file))"
+        return "\(mark) \(title): \(verification.answer.title(language))   \(Style.dim(file.printable))"
     }
 
     private var reasonLines: [String] {
-        var lines = verification.reasons.map { "    \($0.sentence(language))." }
+        var lines = verification.reasons.map { "    \($0.sentence(language).printable)." }
         if verification.isOneCountrysWord, verification.answer == .valid {
             lines.append("    " + language("By one country's word.", "এক দেশের কথায়।", "一国のみの保証によります。"))
         }
@@ -52,9 +52,11 @@ struct AnswerSheet {
         let latin = [claims[.familyName]?.string, claims[.givenName]?.string].compactMap { $0 }.joined(separator: ", ")
         let native = claims[.nativeName].map { $0.members.compactMap(\.value.string).joined(separator: " · ") }
         let born = claims[.birthDate]?.string
+        let passport = claims[.passportNumber]?.string
         return [
             row(language("Holder", "ধারক", "氏名"), [latin, native].compactMap { $0 }.joined(separator: " · ")),
             row(language("Born", "জন্ম", "生年月日"), born),
+            row(language("Passport", "পাসপোর্ট", "旅券番号"), passport),
         ].compactMap { $0 }
     }
 
@@ -72,6 +74,7 @@ struct AnswerSheet {
             + [
                 row(language("Center", "কেন্দ্র", "センター"), center(certificate)),
                 row(language("Issued", "প্রদান", "発行日"), dates.compactMap { $0 }.joined(separator: ", ")),
+                row(language("Valid until", "মেয়াদ", "有効期限"), certificate.validUntil?.description),
                 row("", backfill(certificate)),
                 row("", certificate.isByNewKey ? newKeyText : nil),
                 row(language("Status as of", "অবস্থা", "状態の時点"), verification.statusAsOf?.description),
@@ -82,7 +85,7 @@ struct AnswerSheet {
     private func row(_ label: String, _ value: String?) -> String? {
         guard let value, !value.isEmpty else { return nil }
         let padding = "".padded(toColumns: max(1, 14 - label.displayWidth))
-        return "    \(Style.bold(label))\(padding)\(value)"
+        return "    \(Style.bold(label))\(padding)\(value.printable)"
     }
 
     private func center(_ certificate: CertifiedFacts) -> String {

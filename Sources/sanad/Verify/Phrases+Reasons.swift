@@ -65,6 +65,12 @@ extension Reason {
                 "এর অবস্থা শুধু \(time.date) পর্যন্ত জানা",
                 "状態は \(time.date) 時点までしか分かりません"
             )
+        case .copyTooOld(let time):
+            language(
+                "It was logged after \(time), where this copy of the ledger ends",
+                "এটি \(time)-এর পরে খতিয়ানভুক্ত, আর এই কপি সেখানেই শেষ",
+                "この証明書は、台帳の写しの末尾（\(time)）より後に記載されました"
+            )
         case .ledgerDamaged(let detail):
             language("The copy of the ledger is not in order", "খতিয়ানের কপিটি ঠিক নেই", "台帳の写しに異常があります") + " [\(detail)]"
         case .awaitingCosignatures(let time):

@@ -13,15 +13,31 @@ struct VerificationOutput: Encodable {
     let nextStep: String
     let oneCountrysWord: Bool
     let number: String?
+    /// What is certified, as registered, in the language that was asked for.
+    let achievement: String?
+    let description: String?
+    let alignments: [Alignment]
     let center: String?
+    let centerName: String?
     let outcome: String?
     let kind: EvidenceKind?
     let issuedOn: String?
+    let validUntil: String?
+    /// The original date of what was entered later.
+    let awardedOn: String?
+    /// Whether the key that signed it had been accredited less than 30 days before.
+    let byNewKey: Bool?
     let loggedAt: String?
     let index: Int?
     let statusAsOf: String?
     /// The claims that are shown and were signed, by name.
     let claims: [String: String]
+
+    struct Alignment: Encodable {
+        let name: String
+        let framework: String
+        let code: String
+    }
 
     struct ReasonOutput: Encodable {
         let answer: Answer
@@ -38,10 +54,19 @@ struct VerificationOutput: Encodable {
         oneCountrysWord = verification.isOneCountrysWord
         let certificate = verification.certificate
         number = certificate?.number
+        achievement = certificate?.achievementNames.map { language($0) }
+        description = certificate?.descriptions.map { language($0) }
+        alignments = (certificate?.alignments ?? []).map {
+            Alignment(name: $0.name, framework: $0.framework, code: $0.code)
+        }
+        centerName = certificate?.centerNames.map { language($0) }
         center = certificate?.center
         outcome = certificate?.outcome
         kind = certificate?.kind
         issuedOn = certificate?.issuedOn.description
+        validUntil = certificate?.validUntil?.description
+        awardedOn = certificate?.awardedOn?.description
+        byNewKey = certificate?.isByNewKey
         loggedAt = certificate?.loggedAt?.description
         index = certificate?.index
         statusAsOf = verification.statusAsOf?.description

@@ -24,8 +24,8 @@ struct Verify: AsyncParsableCommand {
             EXIT CODES
               0  genuine: all certificates are valid
               1  otherwise: at least one is not, or is genuine only with a reservation
-              3  could not be confirmed
-              64 wrong usage
+              3  could not be confirmed, a file that cannot be read among it
+              64 wrong usage · 65 a policy or root that cannot be read · 74 a policy or root that is missing
             """
     )
 
@@ -61,6 +61,9 @@ struct Verify: AsyncParsableCommand {
         guard !offline || ledger?.contains("://") != true else {
             throw ValidationError("--offline and a ledger's address exclude each other")
         }
+        guard (0...36_500).contains(maxStatusAge ?? 0) else {
+            throw ValidationError("--max-status-age is 0 to 36500 days")
+        }
     }
 
     func run() async throws {
@@ -79,7 +82,7 @@ struct Verify: AsyncParsableCommand {
 
     private func verify() async throws -> [Verification] {
         let anchors = try trust.anchors()
-        let files = try files.map { path in ShownFile(try NewFile.read(path)) }
+        let files = files.map(ShownFile.init)
         var verifier = Verifier(anchors: anchors, now: at ?? .now)
         let place = try ledger ?? (offline ? localLedger() : trust.ledger())
         verifier.maximumStatusAge = maxStatusAge ?? (place?.contains("://") == true ? 7 : 90)
@@ -88,9 +91,9 @@ struct Verify: AsyncParsableCommand {
         return try files.map { file in
             switch file {
             case .certificate(let certificate): return try verifier.verify(certificate, ledger: copy)
-            case .unreadable(let error):
+            case .unreadable(let reason):
                 var verification = Verification()
-                verification.add(.notACertificate("\(error)"))
+                verification.add(.notACertificate(reason))
                 return verification
             }
         }
@@ -124,13 +127,13 @@ struct Verify: AsyncParsableCommand {
 /// A file as it was given.
 private enum ShownFile {
     case certificate(CertificateFile)
-    case unreadable(CertificateFileError)
+    case unreadable(String)
 
-    init(_ bytes: [UInt8]) {
+    init(_ path: String) {
         do {
-            self = .certificate(try CertificateFile(parsing: bytes))
+            self = .certificate(try CertificateFile(parsing: try NewFile.read(path)))
         } catch {
-            self = .unreadable(error)
+            self = .unreadable("\(error)")
         }
     }
 

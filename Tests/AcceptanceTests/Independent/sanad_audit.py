@@ -735,6 +735,7 @@ class Audit:
     def __init__(self, folder, policy, root):
         self.folder, self.policy, self.root = folder, policy, root
         self.ledger, self.findings = Ledger(), []
+        self.linked, self.doubtful = [], []
 
     def find(self, kind, index, detail):
         self.findings.append({"kind": kind, "index": index, "detail": detail})
@@ -754,13 +755,17 @@ class Audit:
                 self.find("altered-entry", index, "the bytes are not those of the leaf hash")
                 leaf = leaf or link
                 altered.add(index)
+            # Entry and tree may have been changed together, or the next link may be wrong: the signed root tells.
+            self.linked.append(link or own)
+            if self.linked[-1] != leaf:
+                self.doubtful.append(index)
             self.ledger.append(entry, leaf)
             if index == 0 and self.ledger.faults:
                 raise Unfinished(f"entry 0 is refused: {self.ledger.faults[0]}")
+        self.check_levels()
+        self.check_checkpoint(altered)
         for index in sorted(self.ledger.faults.keys() - self.ledger.closed - altered):
             self.find("refused-entry", index, str(self.ledger.faults[index]))
-        self.check_levels()
-        self.check_checkpoint()
         self.findings.sort(key=lambda finding: finding["index"] if finding["index"] is not None else 2**63)
 
     def check_rules(self, entry):
@@ -784,7 +789,7 @@ class Audit:
                     self.find("altered-tile", place * 256**level, f"level {level} holds another hash")
             level += 1
 
-    def check_checkpoint(self):
+    def check_checkpoint(self, altered):
         ledger = self.ledger
         if self.root not in (ledger.founder.der, ledger.root.der):
             self.find("wrong-authority", 0, "the ledger's root certificate is another")
@@ -802,8 +807,23 @@ class Audit:
             self.find("wrong-log-key", None, "the log key in force did not sign")
         if checkpoint.size != len(ledger.leaves):
             self.find("size-differs", None, f"{checkpoint.size} entries are signed for")
-        elif checkpoint.root != tree_root(ledger.leaves):
+        elif checkpoint.root == tree_root(ledger.leaves):
+            return
+        elif checkpoint.root == tree_root(self.linked):
+            self.blame_doubtful(altered)
+        else:
             self.find("root-differs", None, "another root is signed for")
+
+    def blame_doubtful(self, altered):
+        """The signed root speaks for the links, and not for the tree: what was in doubt was changed."""
+        last = len(self.linked) - 1
+        for index in self.doubtful:
+            if index < last:
+                self.find("altered-entry", index, "neither the signed root nor the next link is of these bytes")
+                altered |= {index, index + 1}
+        if self.doubtful and self.doubtful[-1] == last:
+            self.findings = [one for one in self.findings if (one["kind"], one["index"]) != ("altered-entry", last)]
+            self.find("altered-tile", last, "the signed root is of the entry's bytes, not of what the tree holds")
 
     def report(self):
         ledger, state = self.ledger, self.ledger.state

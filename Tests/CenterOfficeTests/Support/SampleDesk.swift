@@ -52,7 +52,7 @@ struct SampleDesk {
     func sign(_ order: IssuingOrder) throws -> Act {
         let known = try office.known
         try office.check(order, against: known, at: now)
-        let act = try office.begin(order, using: randomBytes)
+        let act = try office.begin(order, at: now, using: randomBytes)
         try office.sign(act, for: order.roster.workers, in: known, by: center.issuer, at: now, using: randomBytes)
         return act
     }

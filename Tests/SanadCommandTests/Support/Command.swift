@@ -33,6 +33,19 @@ final class Command: Sendable {
         return Result(status: process.terminationStatus, output: texts[0], errors: texts[1])
     }
 
+    /// Starts a command that goes on running; its output goes to a file of the folder.
+    func start(_ line: String) throws -> Process {
+        let process = prepare(line)
+        try Data().write(to: URL(filePath: "\(folder)/.running"))
+        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: "\(folder)/.running"))
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
+    /// What a command that was started has written so far.
+    func runningOutput() throws -> String { try text(".running") }
+
     /// Kills a command after a time, as a power cut would.
     func kill(_ line: String, after time: Duration) async throws {
         let process = prepare(line)

@@ -1,0 +1,96 @@
+import Credentials
+import Foundation
+import GRDB
+
+/// From when to when the certificates of an act count.
+struct IssuingTerms: Sendable, Equatable {
+    /// The civil day of issue.
+    let validFrom: CivilDate
+    let validUntil: CivilDate?
+}
+
+/// The days of issue that the ledger takes at a time: at most 60 days before it and one day after it, as the
+/// refusal `back-dated` has them.
+struct IssuingWindow: Sendable, Equatable {
+    let first: CivilDate
+    let last: CivilDate
+
+    /// The window at `time`, in seconds since 1970.
+    init(at time: Int64) {
+        // Rounded up: the whole of the day, from its midnight on, lies in the window.
+        first = CivilDate(containing: time - 60 * 86_400 + 86_399)
+        last = CivilDate(containing: time + 86_400)
+    }
+
+    func check(_ day: CivilDate) throws(OfficeError) {
+        guard day >= first else {
+            throw .impossible("the day of issue \(day) is more than 60 days ago; the ledger takes \(first) to \(last)")
+        }
+        guard day <= last else {
+            throw .impossible("the day of issue \(day) is more than a day ahead; the ledger takes \(first) to \(last)")
+        }
+    }
+}
+
+extension OfficeFile {
+    /// The terms on which an order is taken up: its own where it is new, else those of its act.
+    ///
+    /// An unfinished act whose day is over for the ledger takes up the order's day for what is left of it.
+    ///
+    /// - Throws: `OfficeError.impossible` where the order names other terms than its act has, or the ledger would
+    ///   refuse them.
+    func terms(of order: IssuingOrder, at time: Int64, in db: Database) throws -> IssuingTerms {
+        let window = IssuingWindow(at: time)
+        let act = try act(of: order, in: db)
+        if let act, try isFinished(act, in: db) {
+            try checkSame(order, as: act, "issued", "to change a certificate, replace it with supersedes")
+            return IssuingTerms(validFrom: act.validFrom, validUntil: act.validUntil)
+        }
+        let terms: IssuingTerms
+        if let act, act.validFrom >= window.first {
+            try checkSame(order, as: act, "begun", "that act is to be finished first")
+            terms = IssuingTerms(validFrom: act.validFrom, validUntil: act.validUntil)
+        } else {
+            terms = IssuingTerms(validFrom: order.validFrom, validUntil: order.validUntil ?? act?.validUntil)
+        }
+        try window.check(terms.validFrom)
+        if let end = terms.validUntil, end < terms.validFrom {
+            throw OfficeError.impossible(
+                "validity would end on \(end), before the day of issue \(terms.validFrom)"
+            )
+        }
+        return terms
+    }
+
+    func terms(of order: IssuingOrder, at time: Int64) throws -> IssuingTerms {
+        try database.read { try terms(of: order, at: time, in: $0) }
+    }
+
+    func act(of order: IssuingOrder, in db: Database) throws -> Act? {
+        try Row.fetchOne(db, sql: "SELECT * FROM act WHERE digest = ?", arguments: [Data(order.digest)]).map(Act.init)
+    }
+
+    private func isFinished(_ act: Act, in db: Database) throws -> Bool {
+        try Int.fetchOne(
+            db,
+            sql: "SELECT COUNT(*) FROM certificate WHERE act = ? AND position IS NULL",
+            arguments: [act.id]
+        ) == 0
+    }
+
+    private func checkSame(_ order: IssuingOrder, as act: Act, _ done: String, _ advice: String) throws {
+        if order.isDayGiven, order.validFrom != act.validFrom {
+            throw OfficeError.impossible(
+                "this roster was \(done) with the day of issue \(act.validFrom), not \(order.validFrom): "
+                    + "run it without --date to go on with that; \(advice)"
+            )
+        }
+        if let end = order.validUntil, end != act.validUntil {
+            let old = act.validUntil.map { "validity until \($0)" } ?? "no end of validity"
+            throw OfficeError.impossible(
+                "this roster was \(done) on \(act.validFrom) with \(old), not until \(end): "
+                    + "run it without --valid-until to go on with that; \(advice)"
+            )
+        }
+    }
+}
