@@ -63,7 +63,10 @@ import Testing
         let url = try #require(description.ledgers.first?.url)
         #expect(try sanad("audit \(url) --keys demo/demo.json").status == 0)
         kill(process.processIdentifier, signal)
-        process.waitUntilExit()
+        let deadline = ContinuousClock.now + .seconds(30)
+        while process.isRunning, ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(50)) }
+        defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+        try #require(!process.isRunning)
         #expect(process.terminationStatus == 0)
         #expect(try sanad("audit \(url) --keys demo/demo.json").status == 3)
     }

@@ -18,8 +18,7 @@ struct Demo: AsyncParsableCommand {
               sanad demo --directory /tmp/sanad --keep-running
 
             EXIT CODES
-              0 the story went as it should · 1 something did not · 64 wrong usage · 73 a folder is in the way ·
-              130 interrupted
+              0 the story went as it should · 1 something did not · 64 wrong usage · 73 a folder is in the way
             """
     )
 
@@ -35,6 +34,6 @@ struct Demo: AsyncParsableCommand {
         try await DemoStory(stage: stage).play()
         guard keepRunning, let daemon = stage.daemon else { return }
         say("\nThe ledger stays at \(Style.bold(daemon.url)). Press Ctrl-C to end it.")
-        try await stage.waitForInterruption()
+        try await Interruption.wait()
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Synchronization
 
 /// A `sanadd` that a demo started.
 final class DemoDaemon: Sendable {
@@ -42,23 +43,15 @@ final class DemoDaemon: Sendable {
     }
 }
 
-/// Ends a daemon, and then this program, when it is told to end.
-final class Interruption {
-    private let sources: [any DispatchSourceSignal]
+/// Waiting for Ctrl-C, or for SIGTERM.
+enum Interruption {
+    private static let isAsked = Atomic<Bool>(false)
 
-    /// From now on SIGINT and SIGTERM stop the daemon and end with an exit code.
-    init(stopping daemon: DemoDaemon, exitCode: Int32) {
-        sources = [SIGINT, SIGTERM].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler {
-                daemon.stop()
-                exit(exitCode)
-            }
-            source.resume()
-            return source
+    /// Returns once this program was told to end, which from now on does not end it at once.
+    static func wait() async throws {
+        for number in [SIGINT, SIGTERM] {
+            signal(number) { _ in Interruption.isAsked.store(true, ordering: .relaxed) }
         }
+        while !isAsked.load(ordering: .relaxed) { try await Task.sleep(for: .milliseconds(100)) }
     }
-
-    deinit { for source in sources { source.cancel() } }
 }

@@ -6,10 +6,7 @@ final class DemoStage {
     /// The folder, as it was named.
     let directory: String
     let programs: Programs
-    var daemon: DemoDaemon? {
-        didSet { interruption = daemon.map { Interruption(stopping: $0, exitCode: 130) } }
-    }
-    private var interruption: Interruption?
+    var daemon: DemoDaemon?
 
     private static let mark = ".sanad-demo"
 
@@ -33,12 +30,6 @@ final class DemoStage {
         try files.createDirectory(atPath: directory, withIntermediateDirectories: true)
         // From here on the folder is known as a demo's, even if the story stops half-way.
         try write("Made by sanad demo, which may remove this folder.\n", to: Self.mark)
-    }
-
-    /// Waits until this program is told to end, which then ends well.
-    func waitForInterruption() async throws {
-        interruption = daemon.map { Interruption(stopping: $0, exitCode: 0) }
-        while true { try await Task.sleep(for: .seconds(3600)) }
     }
 
     /// A path inside the folder.
