@@ -31,10 +31,11 @@ import Testing
     @Test func `are different keys`() throws {
         let country = try SampleCountry()
         // A thumbprint of 43 characters out of 64 has a K in it about every other time.
-        let centers = try (1...8).map { try SampleCenter($0, in: country) }
-        let target = try #require(centers.map(\.issuer.thumbprint).first { $0.utf8.contains(UInt8(ascii: "K")) })
+        var center = try SampleCenter(1, in: country)
+        while !center.issuer.thumbprint.utf8.contains(UInt8(ascii: "K")) { center = try SampleCenter(1, in: country) }
+        let target = center.issuer.thumbprint
         var ledger = SampleLedger(country)
-        for statement in try country.foundation(centers: centers).statements { try ledger.append(statement) }
+        for statement in try country.foundation(centers: [center]).statements { try ledger.append(statement) }
         let spelled = target.replacing("K", with: "\u{212A}")
         let (stored, memory) = try judge(country.status(.key, [spelled], .suspend, at: Self.time), after: ledger)
         #expect(stored == .unknownTarget)
