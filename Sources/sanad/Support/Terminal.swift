@@ -18,11 +18,7 @@ enum Terminal {
     /// Draws how far something is, on a terminal only.
     static func progress(_ what: String, _ done: Int, of total: Int) {
         guard isError, total > 0 else { return }
-        let width = 30
-        let filled = width * done / total
-        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-        let end = done == total ? "\n" : ""
-        FileHandle.standardError.write(Data("\r\(what) \(bar) \(done)/\(total)\(end)".utf8))
+        draw("\r\(what) \(bar(done, of: total))\(done == total ? "\n" : "")")
     }
 
     /// Asks yes or no; no where nobody can answer.

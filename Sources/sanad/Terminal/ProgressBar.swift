@@ -20,9 +20,8 @@ struct ProgressBar {
         let elapsed = start.duration(to: .now) / .seconds(1)
         let rate = Double(count) / max(elapsed, 0.001)
         let left = Int(Double(total - count) / max(rate, 0.001))
-        let filled = 30 * count / total
-        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
-        Terminal.draw("\r\(label) \(bar) \(count)/\(total)  \(Int(rate))/s  \(left) s left \u{1B}[K")
+        let bar = Terminal.bar(count, of: total)
+        Terminal.draw("\r\(label) \(bar)  \(Int(rate))/s  \(left) s left \u{1B}[K")
     }
 
     /// Clears the line.
@@ -34,5 +33,13 @@ struct ProgressBar {
 
 extension Terminal {
     /// Writes to standard error as it is.
-    fileprivate static func draw(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    static func draw(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
+    /// How far something is, as a bar and in numbers; there is something to do.
+    static func bar(_ done: Int, of total: Int) -> String {
+        let width = 30
+        let filled = width * done / total
+        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+        return "\(bar) \(done)/\(total)"
+    }
 }
