@@ -17,6 +17,10 @@ export SANAD_TEST_PYTHON = $(wildcard $(TOOLS)/python/bin/python)
 export SANAD_TEST_PYTHON_TLOG = $(wildcard $(TOOLS)/python-tlog/bin/python)
 export SANAD_TEST_GO = $(firstword $(wildcard $(TOOLS)/python/bin/go))
 
+# Tests of real programs wait for each other's answers: more of them at once than there are cores
+# to run them on, and some wait in vain.
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 4
+
 .PHONY: demo test lint format sanitize build install tools clean
 
 # A debug build: half the time of a release build, and the story is the same.

@@ -19,6 +19,8 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioCompression: Target.Dependency = .product(name: "NIOHTTPCompression", package: "swift-nio-extras")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -33,6 +35,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.0"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
         .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
@@ -48,14 +51,16 @@ let package = Package(
         .target(name: "LedgerStore", dependencies: ["LedgerCore", grdb], swiftSettings: safe),
         .target(
             name: "LedgerClient",
-            dependencies: ["LedgerCore", asyncHTTPClient, nioCore, nioHTTP1],
+            dependencies: ["LedgerCore", asyncHTTPClient, nioCore, nioCompression, nioHTTP1],
             swiftSettings: safe
         ),
         .target(name: "CenterOffice", dependencies: ["LedgerClient", grdb, swiftCSV], swiftSettings: safe),
         .target(
             name: "LedgerServer",
             dependencies: [
-                "LedgerStore", "LedgerClient", hummingbird, logging, nioCore, nioPosix, serviceLifecycle,
+                "LedgerStore", "LedgerClient", hummingbird, logging, nioCompression, nioCore, nioEmbedded, nioHTTP1,
+                nioPosix,
+                serviceLifecycle,
             ],
             swiftSettings: safe
         ),
@@ -66,7 +71,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "sanad",
-            dependencies: ["CenterOffice", "LedgerStore", argumentParser],
+            dependencies: ["CenterOffice", "LedgerStore", argumentParser, nioCore, nioPosix],
             swiftSettings: safe
         ),
         .executableTarget(
@@ -113,6 +118,11 @@ let package = Package(
             swiftSettings: safe
         ),
         .testTarget(
+            name: "LedgerClientTests",
+            dependencies: ["LedgerClient", "LedgerTestSupport", nioCore, nioCompression, nioHTTP1, nioPosix],
+            swiftSettings: safe
+        ),
+        .testTarget(
             name: "LedgerServerTests",
             dependencies: ["LedgerServer", "LedgerTestSupport", "sanadd", asyncHTTPClient, hummingbirdTesting],
             swiftSettings: safe
@@ -124,12 +134,15 @@ let package = Package(
         ),
         .testTarget(
             name: "SanadCommandTests",
-            dependencies: ["sanad", "sanadd", "LedgerTestSupport"],
+            dependencies: ["sanad", "sanadd", "LedgerTestSupport", nioCore, nioHTTP1, nioPosix],
             swiftSettings: safe
         ),
         .testTarget(
             name: "AcceptanceTests",
-            dependencies: ["LedgerTestSupport"],
+            dependencies: [
+                "LedgerClient", "LedgerStore", "LedgerTestSupport", "sanad", "sanadd", asyncHTTPClient, grdb, nioCore,
+                nioHTTP1,
+            ],
             exclude: ["Independent"],
             swiftSettings: safe
         ),

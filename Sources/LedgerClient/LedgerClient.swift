@@ -6,16 +6,29 @@ package import TransparencyLog
 ///
 /// Nothing that it says is believed here: who asks checks signatures and proofs.
 package struct LedgerClient: Sendable {
+    package static let usualPatience = Duration.seconds(60)
+    package static let usualAttempts = 4
+
     package let url: String
     let http: LedgerHTTP
 
+    /// The address may have a path: that of a copy, for example.
+    ///
+    /// A request is given up after `patience`, its answer's body included, and what may only have failed in passing
+    /// is asked `attempts` times.
+    ///
     /// - Throws: `badAddress`.
-    package init(url: String) throws(LedgerClientError) {
+    package init(
+        url: String,
+        patience: Duration = usualPatience,
+        attempts: Int = usualAttempts
+    ) throws(LedgerClientError) {
         guard url.hasPrefix("http://") || url.hasPrefix("https://"), !url.contains("?"), !url.contains("#") else {
             throw .badAddress(url)
         }
         self.url = url
-        http = LedgerHTTP(base: url.hasSuffix("/") ? String(url.dropLast()) : url)
+        let base = url.hasSuffix("/") ? String(url.dropLast()) : url
+        http = LedgerHTTP(base: base, patience: patience, attempts: attempts)
     }
 
     /// The newest checkpoint.
@@ -49,6 +62,9 @@ package struct LedgerClient: Sendable {
 
     /// The refused entries, open and void: the ledger's JSON object.
     package func faults() async throws -> JSON { try await json("/v1/faults", limit: 1 << 26) }
+
+    /// The contradicting checkpoints that the ledger has met: its JSON object.
+    package func evidence() async throws -> JSON { try await json("/v1/evidence", limit: 1 << 26) }
 
     private func json(_ path: String, limit: Int) async throws -> JSON {
         let bytes = try await http.get(path, limit: limit)

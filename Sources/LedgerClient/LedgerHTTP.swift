@@ -1,61 +1,57 @@
 import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
+import NIOHTTPCompression
 import NIOPosix
+import TransparencyLog
 
-/// Requests to one ledger, bounded in time and size. Redirects are not followed: what a
-/// ledger says stands at its own address.
+/// Requests to one ledger or witness, bounded in time and size. Redirects are not followed: what
+/// a ledger says stands at its own address.
 struct LedgerHTTP: Sendable {
     /// Without a slash at its end.
     let base: String
 
-    /// One for the whole process, never shut down, as `HTTPClient.shared` is; that one
-    /// follows redirects.
-    private static let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    /// How long a request may take from its start to the last byte of its answer, however it trickles.
+    let patience: Duration
 
-    private static var configuration: HTTPClient.Configuration {
-        var configuration = HTTPClient.Configuration(
-            redirectConfiguration: .disallow,
-            timeout: .init(connect: .seconds(5), read: .seconds(30))
-        )
-        // Else the client tries for five seconds, and then says that time is up, not why.
-        configuration.connectionPool.retryConnectionEstablishment = false
-        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 64
-        return configuration
+    /// How often a request to get something is made when no answer comes.
+    let attempts: Int
+
+    /// How an answer's body may be encoded.
+    enum Encoding: String {
+        case identity
+        case gzip
     }
 
-    private static let attempts = 4
-    private static let patience = TimeAmount.seconds(60)
-
-    struct Answer {
+    struct Answer: Sendable {
         let status: Int
         let retryAfter: Int?
         let body: [UInt8]
     }
 
-    /// Gets what is at a path, of which there can be `limit` bytes at most. Tries again when no answer comes, or
-    /// one that says that it may help.
-    func get(_ path: String, limit: Int) async throws -> [UInt8] {
+    /// Gets what is at a path, of which there can be `limit` bytes at most once they are decompressed. Tries again
+    /// when no answer comes, or one that says that it may help.
+    func get(_ path: String, limit: Int, encoding: Encoding = .identity) async throws -> [UInt8] {
         var attempt = 1
         while true {
             do {
-                return try await getOnce(path, limit: limit)
-            } catch let error as LedgerClientError where error.isPassing && attempt < Self.attempts {
+                return try await getOnce(path, limit: limit, encoding: encoding)
+            } catch let error as LedgerClientError where error.isPassing && attempt < attempts {
                 try await Task.sleep(for: Self.pause(before: attempt))
                 attempt += 1
             }
         }
     }
 
-    private func getOnce(_ path: String, limit: Int) async throws -> [UInt8] {
+    private func getOnce(_ path: String, limit: Int, encoding: Encoding) async throws -> [UInt8] {
         let url = base + path
-        let answer = try await send(HTTPClientRequest(url: url), limit: limit)
+        var request = HTTPClientRequest(url: url)
+        request.headers.add(name: "accept-encoding", value: encoding.rawValue)
+        let answer = try await send(request, limit: limit)
         switch answer.status {
         case 200: return answer.body
         case 404: throw LedgerClientError.notFound(url: url)
-        default:
-            let detail = ProblemText.detail(of: answer.body)
-            throw LedgerClientError.refused(url: url, status: answer.status, detail: detail)
+        default: throw answer.refusal(of: url)
         }
     }
 
@@ -63,31 +59,50 @@ struct LedgerHTTP: Sendable {
     func post(_ path: String, _ body: [UInt8], type: String, limit: Int) async throws -> Answer {
         var request = HTTPClientRequest(url: base + path)
         request.method = .POST
+        request.headers.add(name: "accept-encoding", value: Encoding.identity.rawValue)
         request.headers.add(name: "content-type", value: type)
         request.body = .bytes(ByteBuffer(bytes: body))
         return try await send(request, limit: limit)
     }
 
+    /// The client's own deadline ends with the head of the answer; this one is for all of it.
     private func send(_ request: HTTPClientRequest, limit: Int) async throws -> Answer {
-        let response: HTTPClientResponse
-        var body: [UInt8] = []
+        try await withThrowingTaskGroup(of: Answer.self) { group in
+            group.addTask { try await Self.exchange(request, limit: limit) }
+            group.addTask {
+                try await Task.sleep(for: patience)
+                throw LedgerClientError.tooSlow(url: request.url, limit: patience)
+            }
+            defer { group.cancelAll() }
+            guard let answer = try await group.next() else { throw CancellationError() }
+            return answer
+        }
+    }
+
+    private static func exchange(_ request: HTTPClientRequest, limit: Int) async throws -> Answer {
         do {
-            response = try await Self.client.execute(request, timeout: Self.patience)
+            let response = try await client.execute(request, deadline: .distantFuture)
+            var body: [UInt8] = []
             for try await part in response.body {
                 guard body.count + part.readableBytes <= limit else {
                     throw LedgerClientError.tooLarge(url: request.url, limit: limit)
                 }
                 body += part.readableBytesView
             }
+            // A body that is no longer waited for looks like one that has ended.
+            try Task.checkCancellation()
+            let retryAfter = response.headers.first(name: "retry-after").flatMap { Int($0) }
+            return Answer(status: Int(response.status.code), retryAfter: retryAfter, body: body)
         } catch let error as LedgerClientError {
             throw error
-        } catch is CancellationError {
-            throw CancellationError()
+        } catch NIOHTTPDecompression.DecompressionError.limit {
+            throw LedgerClientError.tooLarge(url: request.url, limit: limit)
+        } catch is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError {
+            throw LedgerClientError.malformed(url: request.url, reason: "what should be gzip is not")
         } catch {
+            try Task.checkCancellation()
             throw LedgerClientError.unreachable(url: request.url, reason: "\(error)")
         }
-        let retryAfter = response.headers.first(name: "retry-after").flatMap { Int($0) }
-        return Answer(status: Int(response.status.code), retryAfter: retryAfter, body: body)
     }
 
     /// Doubles each time, and varies by half, so that many clients do not come back at once.
@@ -96,13 +111,11 @@ struct LedgerHTTP: Sendable {
     }
 }
 
-extension LedgerClientError {
-    /// Whether the same request may succeed a little later.
-    fileprivate var isPassing: Bool {
-        switch self {
-        case .unreachable: true
-        case .refused(_, let status, _): [429, 500, 502, 503, 504].contains(status)
-        default: false
-        }
+extension LedgerHTTP.Answer {
+    /// The error for an answer that is none of those that were hoped for.
+    func refusal(of url: String) -> LedgerClientError {
+        let isRedirect = (300..<400).contains(status)
+        let detail = isRedirect ? "it redirects, which is not followed" : ProblemText.detail(of: body)
+        return .refused(url: url, status: status, detail: detail)
     }
 }

@@ -20,6 +20,11 @@ package enum LedgerSource: Sendable {
         }
     }
 
+    /// The copy that the daemon at `url` keeps of the log `origin`.
+    package static func copy(of origin: String, at url: String) throws(LedgerClientError) -> LedgerSource {
+        .http(try LedgerClient(url: url).copy(of: origin))
+    }
+
     /// What errors and people call it.
     package var name: String {
         switch self {
@@ -49,8 +54,8 @@ package enum LedgerSource: Sendable {
     /// The entries of one bundle, of which the tree has the first `width`.
     package func bundle(_ index: Int, width: Int) async throws -> [[UInt8]] {
         let path = EntryBundle.path(index: index, width: width)
-        let limit = Tile.fullWidth * (EntryBundle.largestEntry + 2)
-        let bytes = try await read(path, or: EntryBundle.path(index: index), limit: limit)
+        let limit = EntryBundle.largestSize
+        let bytes = try await read(path, or: EntryBundle.path(index: index), limit: limit, encoding: .gzip)
         return try reading(path) { () throws(TransparencyLogError) in
             do {
                 return try EntryBundle.decode(bytes, count: width)
@@ -74,38 +79,40 @@ package enum LedgerSource: Sendable {
         return entries
     }
 
-    private func read(_ path: String, or fullPath: String, limit: Int) async throws -> [UInt8] {
+    private func read(
+        _ path: String,
+        or fullPath: String,
+        limit: Int,
+        encoding: LedgerHTTP.Encoding = .identity
+    ) async throws -> [UInt8] {
         do {
-            return try await read(path, limit: limit)
+            return try await read(path, limit: limit, encoding: encoding)
         } catch LedgerClientError.notFound where path != fullPath {
-            return try await read(fullPath, limit: limit)
+            return try await read(fullPath, limit: limit, encoding: encoding)
         }
     }
 
-    private func read(_ path: String, limit: Int) async throws -> [UInt8] {
+    private func read(
+        _ path: String,
+        limit: Int,
+        encoding: LedgerHTTP.Encoding = .identity
+    ) async throws -> [UInt8] {
         switch self {
-        case .http(let client): try await client.http.get("/\(path)", limit: limit)
-        case .folder(let folder): try Self.file("\(folder)/\(path)", limit: limit)
+        case .http(let client): try await client.http.get("/\(path)", limit: limit, encoding: encoding)
+        case .folder(let folder): try LedgerFolder.file("\(folder)/\(path)", limit: limit)
         }
     }
 
-    private static func file(_ path: String, limit: Int) throws -> [UInt8] {
-        guard FileManager.default.fileExists(atPath: path) else { throw LedgerClientError.notFound(url: path) }
-        do {
-            let handle = try FileHandle(forReadingFrom: URL(filePath: path))
-            defer { try? handle.close() }
-            let data = try handle.read(upToCount: limit + 1) ?? Data()
-            guard data.count <= limit else { throw LedgerClientError.tooLarge(url: path, limit: limit) }
-            return [UInt8](data)
-        } catch let error as LedgerClientError {
-            throw error
-        } catch {
-            throw LedgerClientError.unreachable(url: path, reason: error.localizedDescription)
+    /// Where a path of the log is.
+    func address(of path: String) -> String {
+        switch self {
+        case .http(let client): "\(client.http.base)/\(path)"
+        case .folder(let folder): "\(folder)/\(path)"
         }
     }
 
     private func malformed(_ path: String, _ reason: String) -> LedgerClientError {
-        .malformed(url: "\(name)/\(path)", reason: reason)
+        .malformed(url: address(of: path), reason: reason)
     }
 
     private func reading<Value, Failure: Error>(

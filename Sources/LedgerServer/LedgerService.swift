@@ -1,5 +1,6 @@
 import Hummingbird
 import HummingbirdCore
+import LedgerClient
 import LedgerStore
 package import Logging
 import NIOCore
@@ -19,6 +20,13 @@ package struct LedgerService: Sendable {
         /// How long the newest checkpoint goes without a fresh cosignature. At least hourly is
         /// promised; half of it forgives one that failed.
         package var recosigningInterval = Duration.seconds(1800)
+        /// How often witnesses are asked whether they have seen more of this log than is held here.
+        package var vigilanceInterval = Duration.seconds(60)
+        /// Whether the log signs without any witness having answered: the operator knows that it is safe.
+        package var isAlone = false
+        /// Whether the operator has confirmed that the clock is right.
+        package var isClockConfirmed = false
+        package var copying = CopyPace()
 
         package init() {}
     }
@@ -28,21 +36,55 @@ package struct LedgerService: Sendable {
     package let sequencer: Sequencer
     package let readiness = Readiness()
     package let responder: LedgerResponder
+    package let gate: SigningGate
+    package let witnessing: Witnessing
+    private let ledger: ServedLedger
+    private let federation: Federation
+    private let clocks: ClockWatch
+    private let news = CheckpointNews()
+    private let metrics = Metrics()
     private let configuration: Configuration
     private let logger: Logger
 
-    package init(_ ledger: ServedLedger, configuration: Configuration, logger: Logger) {
-        let metrics = Metrics()
+    package init(
+        _ ledger: ServedLedger,
+        federation: Federation,
+        configuration: Configuration,
+        logger: Logger
+    ) {
         origin = ledger.origin
+        self.ledger = ledger
+        self.federation = federation
+        clocks = ClockWatch(isConfirmed: configuration.isClockConfirmed || federation.logs.isEmpty)
+        gate = SigningGate(clocks: clocks)
+        // Where there is nobody to be asked, nobody is waited for.
+        if federation.witnesses.isEmpty { gate.open() }
         sequencer = Sequencer(
             ledger: ledger,
+            gate: gate,
+            news: news,
             capacity: configuration.queueCapacity,
             metrics: metrics,
             logger: logger
         )
+        witnessing = Witnessing(
+            for: ledger,
+            federation: federation,
+            pace: configuration.copying,
+            clocks: clocks,
+            logger: logger,
+            onOwn: { [gate] note, _ in
+                do {
+                    try ledger.compare(note, shownBy: "somebody", gate: gate, logger: logger)
+                } catch {
+                    logger.error("a checkpoint was not compared", metadata: ["error": "\(error)"])
+                }
+            }
+        )
         responder = LedgerResponder(
             ledger: ledger,
             sequencer: sequencer,
+            witnessing: witnessing,
             metrics: metrics,
             readiness: readiness,
             bodyPatience: configuration.bodyPatience,
@@ -53,7 +95,10 @@ package struct LedgerService: Sendable {
     }
 
     /// Closes the ledger, once nothing of the service runs any more.
-    package func close() throws { try responder.ledger.store.close() }
+    package func close() throws {
+        try witnessing.close()
+        try responder.ledger.store.close()
+    }
 
     /// The HTTP server as a service. It tells the port as soon as it accepts connections.
     private func application(
@@ -77,6 +122,35 @@ package struct LedgerService: Sendable {
         )
     }
 
+    /// Those who ask other countries: whether this log may sign, and for their cosignatures.
+    private func askers() throws -> [any Service] {
+        let clients = try federation.witnesses.map { try WitnessClient($0) }
+        let keeper = GateKeeper(
+            ledger: ledger,
+            sequencer: sequencer,
+            gate: gate,
+            witnesses: clients,
+            isAlone: configuration.isAlone,
+            interval: configuration.vigilanceInterval,
+            logger: logger
+        )
+        let collectors = clients.map { client in
+            CosignatureCollector(
+                witness: client,
+                isPeer: federation.isPeer(client.witness.key),
+                ledger: ledger,
+                federation: federation,
+                gate: gate,
+                clocks: clocks,
+                news: news,
+                metrics: metrics,
+                interval: configuration.recosigningInterval,
+                logger: logger
+            )
+        }
+        return [keeper] + collectors
+    }
+
     /// Everything that runs, each part before those that need it.
     ///
     /// Ending goes the other way: first it says that it ends, then requests are answered
@@ -84,7 +158,8 @@ package struct LedgerService: Sendable {
     package func group(
         onReady: @escaping @Sendable (Int) async -> Void,
         onStopping: @escaping @Sendable () async -> Void = {}
-    ) -> ServiceGroup {
+    ) throws -> ServiceGroup {
+        let askers = try askers()
         var group = ServiceGroupConfiguration(
             services: [
                 // When writing fails, those who wait for an answer still get one.
@@ -93,9 +168,13 @@ package struct LedgerService: Sendable {
                     service: Recosigner(sequencer: sequencer, interval: configuration.recosigningInterval),
                     failureTerminationBehavior: .gracefullyShutdownGroup
                 ),
-                .init(service: application(onReady: onReady)),
-                .init(service: StopNotice(readiness: readiness, onStopping: onStopping)),
-            ],
+            ]
+                + (askers + witnessing.services).map {
+                    .init(service: $0, failureTerminationBehavior: .gracefullyShutdownGroup)
+                } + [
+                    .init(service: application(onReady: onReady)),
+                    .init(service: StopNotice(readiness: readiness, onStopping: onStopping)),
+                ],
             logger: logger
         )
         group.maximumGracefulShutdownDuration = .seconds(10)

@@ -30,6 +30,10 @@ package final class LedgerStore: Sendable {
     let writer = Mutex(WriterState.unread)
     private let lock: DirectoryLock?
 
+    /// Whether the process that wrote last ended as it should, so that nothing it signed is missing
+    /// here unless the files are older. False for a reader, and for a ledger without entries.
+    package let wasClosed: Bool
+
     /// Opens the ledger in a directory; a writer makes both where they are not.
     ///
     /// - Parameters:
@@ -55,8 +59,10 @@ package final class LedgerStore: Sendable {
         do {
             pool = try DatabasePool(path: file, configuration: Settings.configuration(mode))
             switch mode {
-            case .writer: try Self.prepare(pool, file: file)
-            case .reader: try pool.read { try Schema.check($0, file: file) }
+            case .writer: wasClosed = try Self.prepare(pool, file: file)
+            case .reader:
+                try pool.read { try Schema.check($0, file: file) }
+                wasClosed = false
             }
         } catch let error as DatabaseError {
             throw Self.explained(error, file: file)
@@ -86,12 +92,15 @@ package final class LedgerStore: Sendable {
     /// the connection that closes last only reads, and would leave it where it is.
     private func settle() {
         guard mode == .writer else { return }
+        // Without the mark the next start only asks more.
+        try? pool.write { try Mark.closed.put(EntryRow.count(in: $0), into: $0) }
         try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
     }
 
     package static func file(in directory: String) -> String { "\(directory)/ledger.sqlite" }
 
-    private static func prepare(_ pool: DatabasePool, file: String) throws {
+    /// Returns whether the writer before this one ended as it should; from here on this one has not.
+    private static func prepare(_ pool: DatabasePool, file: String) throws -> Bool {
         try pool.writeWithoutTransaction { database in
             try Settings.makeDurable(database)
             try database.inTransaction {
@@ -101,7 +110,13 @@ package final class LedgerStore: Sendable {
             try Schema.check(database, file: file)
             try Settings.check(database)
         }
-        try pool.read { try StartCheck(database: $0, file: file).run() }
+        return try pool.write { database in
+            try StartCheck(database: database, file: file).run()
+            let size = try EntryRow.count(in: database)
+            let wasClosed = try size > 0 && Mark.closed.value(in: database) == size
+            try Mark.closed.remove(from: database)
+            return wasClosed
+        }
     }
 
     private static func explained(_ error: DatabaseError, file: String) -> any Error {

@@ -21,6 +21,9 @@ package enum LedgerStoreError: Error, Equatable, Sendable {
     /// A ledger that is imported begins with its genesis.
     case notFounded(reason: String)
 
+    /// A checkpoint is not the one that the ledger's log signed over what is stored.
+    case notTheLogs(reason: String)
+
     /// The store was opened for reading.
     case readOnly
 
@@ -62,6 +65,7 @@ extension LedgerStoreError: CustomStringConvertible {
         case .wrongKey(let purpose, let expected, let found):
             "the ledger's \(purpose.rawValue) key in force is \(expected), the key in hand \(found): nothing was signed"
         case .notFounded(let reason): "a ledger begins with its genesis: \(reason)"
+        case .notTheLogs(let reason): "the checkpoint is not this ledger's: \(reason)"
         case .readOnly: "the ledger was opened for reading only"
         case .closed: "the ledger was closed"
         case .outcomeUnknown(let reason):

@@ -10,6 +10,7 @@ package enum TransparencyLogError: Error, Equatable, Sendable, CustomStringConve
     case malformedCheckpoint(String)
     case malformedProof(String)
     case malformedTile(String)
+    case malformedRequest(String)
 
     /// The policy breaks a rule at this line, counted from 1.
     case malformedPolicy(line: Int, String)
@@ -25,6 +26,7 @@ package enum TransparencyLogError: Error, Equatable, Sendable, CustomStringConve
         case .malformedCheckpoint(let reason): "not a checkpoint: \(reason)"
         case .malformedProof(let reason): "not a tlog-proof: \(reason)"
         case .malformedTile(let reason): "not a tile: \(reason)"
+        case .malformedRequest(let reason): "not an add-checkpoint request: \(reason)"
         case .malformedPolicy(let line, let reason): "policy line \(line): \(reason)"
         case .cannotSign(let error): "cannot sign: \(error)"
         }

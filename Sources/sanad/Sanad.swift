@@ -24,6 +24,8 @@ struct Sanad: AsyncParsableCommand {
             Issue.self,
             Verify.self,
             Audit.self,
+            Recognitions.self,
+            Evidence.self,
             Demo.self,
             Status.self,
             Submit.self,

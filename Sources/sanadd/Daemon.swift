@@ -17,7 +17,7 @@ struct Daemon {
 
     func run() async throws {
         let notice = ServiceNotice()
-        let group = service.group(
+        let group = try service.group(
             onReady: { port in
                 announce(port)
                 await send("READY=1", with: notice)

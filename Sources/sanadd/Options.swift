@@ -21,7 +21,7 @@ struct KeyOptions: ParsableArguments {
     var logKey: [String]
 
     @Option(help: ArgumentHelp("The witness's Ed25519 key, in the same way.", valueName: "uri"))
-    var witnessKey: String
+    var witnessKey: [String]
 
     @Option(help: ArgumentHelp("A file whose first line is the passphrase of the log keys.", valueName: "file"))
     var logKeyPassphraseFile: String?
@@ -31,11 +31,14 @@ struct KeyOptions: ParsableArguments {
 
     func validate() throws {
         guard !logKey.isEmpty else { throw ValidationError("--log-key is missing") }
+        guard !witnessKey.isEmpty else { throw ValidationError("--witness-key is missing") }
     }
 
     func logPrivateKeys() throws -> [PrivateKey] { try logKey.map { try Self.open($0, logKeyPassphraseFile) } }
 
-    func witnessPrivateKey() throws -> PrivateKey { try Self.open(witnessKey, witnessKeyPassphraseFile) }
+    func witnessPrivateKeys() throws -> [PrivateKey] {
+        try witnessKey.map { try Self.open($0, witnessKeyPassphraseFile) }
+    }
 
     private static func open(_ uri: String, _ passphraseFile: String?) throws -> PrivateKey {
         let passphrase = try passphraseFile.map { file in

@@ -8,6 +8,6 @@ struct Sanadd: AsyncParsableCommand {
         commandName: "sanadd",
         abstract: "Keeps a country's ledger of certificates.",
         version: "0.1.0, protocol \(Rules.version)",
-        subcommands: [Serve.self, Check.self]
+        subcommands: [Serve.self, Check.self, Recover.self]
     )
 }

@@ -4,6 +4,7 @@ import LedgerCore
 import LedgerServer
 import LedgerStore
 import Logging
+import TransparencyLog
 
 /// `sanadd serve`
 struct Serve: AsyncParsableCommand {
@@ -15,8 +16,16 @@ struct Serve: AsyncParsableCommand {
             SIGTERM or SIGINT: answers what was asked, commits what waits, ends with 0. A second one ends it at once; \
             what was acknowledged is safe either way.
 
+            The policy (C2SP tlog-policy) names the other countries. Of each log with an address a copy is kept and \
+            examined, entry by entry; each witness with an address, or whose log has one, is asked to cosign. Without \
+            --policy the ledger stands alone.
+
+            After an end that was not as it should be, nothing is signed before a witness has answered: it may have \
+            seen more than is left here. "sanadd recover" gets back what is lost.
+
             EXAMPLE
-              sanadd serve --data-directory /var/lib/sanad --log-key log.pem --witness-key witness.pem --port 8080
+              sanadd serve --data-directory /var/lib/sanad --log-key log.pem --witness-key witness.pem \
+                --policy /etc/sanad/policy --port 8080
               sanadd serve --data-directory ./bd --log-key log.pem --witness-key witness.pem --genesis genesis.jws
 
             EXIT CODES
@@ -44,6 +53,15 @@ struct Serve: AsyncParsableCommand {
         )
     )
     var genesis: String?
+
+    @Option(help: ArgumentHelp("The policy that names the other logs and the witnesses.", valueName: "file"))
+    var policy: String?
+
+    @Flag(help: "Sign although no witness answers: you know that nothing was signed that is not in the directory.")
+    var alone = false
+
+    @Flag(help: "Append although the clock seems to be wrong: you have compared it with another.")
+    var confirmClock = false
 
     @Option(
         help: ArgumentHelp("The least that is logged: debug, info, notice, warning or error.", valueName: "level"),
@@ -81,19 +99,24 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func makeService(logger: Logger) throws -> LedgerService {
+        let policy = try policy.map { try TrustPolicy([UInt8](Data(contentsOf: URL(filePath: $0)))) }
         let served = try ServedLedger.open(
             directory: ledger.dataDirectory,
             logKeys: keys.logPrivateKeys(),
-            witnessKey: keys.witnessPrivateKey(),
+            witnessKeys: keys.witnessPrivateKeys(),
             genesis: genesis.map { [UInt8](try Data(contentsOf: URL(filePath: $0))) },
+            foundsAtOnce: policy == nil,
             clock: { LedgerTime.now }
         )
+        let federation = try policy.map { Federation($0, origin: served.origin) } ?? .none()
         let size = try served.store.size
         logger.info("ledger opened", metadata: ["origin": "\(served.origin)", "size": "\(size)"])
         var configuration = LedgerService.Configuration()
         configuration.host = host
         configuration.port = port
-        return LedgerService(served, configuration: configuration, logger: logger)
+        configuration.isAlone = alone
+        configuration.isClockConfirmed = confirmClock
+        return LedgerService(served, federation: federation, configuration: configuration, logger: logger)
     }
 }
 

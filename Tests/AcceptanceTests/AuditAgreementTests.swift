@@ -47,7 +47,7 @@ struct `The independent auditor` {
 enum Damage: CaseIterable {
     case byteChanged, tileChanged, byteAndTileChanged, lastTileChanged, entryRemoved, entriesSwapped, thiefsEntry,
         thiefsEntryVoided
-    case otherSize, falseSignature, cosignatureMissing, otherRoot
+    case otherSize, falseSignature, cosignatureMissing, otherRoot, otherWitness
 
     /// The damaged ledger, and a finding that the audit has to make; nil where there is none.
     func applied(to story: EveryKind) throws -> (ledger: PublishedLedger, finding: String?) {
@@ -98,6 +98,13 @@ enum Damage: CaseIterable {
         case .otherRoot:
             ledger.root = try SampleCountry.root("Another authority").certificate
             return (ledger, "wrong-authority 0")
+        case .otherWitness:
+            let other = try Cosigner(name: "bd.sanad.example/witness", privateKey: .generate(.ed25519)).verifierKey
+            let lines = ledger.policy.split(separator: "\n").map { line in
+                line.hasPrefix("witness BD ") ? "witness BD \(other)\n" : "\(line)\n"
+            }
+            ledger.policy = lines.joined()
+            return (ledger, "wrong-witness-key")
         }
     }
 }

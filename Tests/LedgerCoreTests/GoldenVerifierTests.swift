@@ -17,14 +17,14 @@ import TransparencyLog
         let credentials = try Golden.json(Golden.Answers.self, "answers.json").credentials
         for (number, _) in credentials where credentials[number]?.state == state {
             let file = try Golden.certificate(number)
-            let verification = try Verifier(anchors: Golden.anchors(), now: Self.now).verify(file, ledger: copy)
+            let verification = try Verifier(anchors: Golden.anchors(), now: Self.now).verify(file, ledgers: [copy])
             #expect(verification.answer == answer, "\(number): \(verification.reasons)")
         }
     }
 
     @Test func `name whom and what they certify`() throws {
         let file = try Golden.certificate("BD-TTC014-26-000003-39")
-        let verification = try Verifier(anchors: Golden.anchors(), now: Self.now).verify(file, ledger: Self.copy())
+        let verification = try Verifier(anchors: Golden.anchors(), now: Self.now).verify(file, ledgers: [Self.copy()])
         let certificate = try #require(verification.certificate)
         #expect(certificate.centerNames?.en == "Sample TTC Khulna")
         #expect(certificate.achievementNames?.ja == "溶接")
@@ -39,7 +39,7 @@ import TransparencyLog
     @Test func `stand on their own file when no ledger is at hand, but for their status`() throws {
         for number in try Golden.json(Golden.Answers.self, "answers.json").credentials.keys {
             let verification = try Verifier(anchors: Golden.anchors(), now: Self.now)
-                .verify(Golden.certificate(number), ledger: LedgerCopy<RegistryMemory>?.none)
+                .verify(Golden.certificate(number), ledgers: [LedgerCopy<RegistryMemory>]())
             #expect(verification.reasons == [.statusUnknown], "\(number)")
             #expect(verification.answer == .undetermined)
         }
@@ -48,16 +48,28 @@ import TransparencyLog
     @Test func `are undetermined once the copy is too old`() throws {
         let later = LedgerTime(seconds: Self.now.seconds + 91 * 86_400)
         let verification = try Verifier(anchors: Golden.anchors(), now: later)
-            .verify(Golden.certificate("BD-TTC014-26-000003-39"), ledger: Self.copy())
+            .verify(Golden.certificate("BD-TTC014-26-000003-39"), ledgers: [Self.copy()])
         #expect(verification.answer == .undetermined)
     }
 
     @Test func `wait for the other country's cosignature`() throws {
         let note = try Golden.checkpoint()
         let alone = try SignedNote(text: note.text, signatures: Array(note.signatures.prefix(2)))
-        let verification = try Verifier(anchors: Golden.anchors(), now: Self.now)
-            .verify(Golden.certificate("BD-TTC014-26-000003-39"), ledger: Self.copy(alone))
+        var file = try Golden.certificate("BD-TTC014-26-000003-39")
+        let proof = try TransparencyProof(#require(file.proof))
+        file.proof = try TransparencyProof(
+            extra: proof.extra,
+            index: proof.inclusion.index,
+            hashes: proof.inclusion.hashes,
+            note: SignedNote(text: proof.note.text, signatures: Array(proof.note.signatures.prefix(2)))
+        ).description
+        let verification = try Verifier(anchors: Golden.anchors(), now: Self.now).verify(
+            file,
+            ledgers: [Self.copy(alone)]
+        )
         #expect(verification.answer == .notCountersigned)
+        let logged = try #require(verification.certificate?.loggedAt)
+        #expect(verification.reasons == [.awaitingCosignatures(since: logged, by: ["JP"])])
     }
 
     @Test func `are of no use under another root`() throws {
@@ -69,7 +81,7 @@ import TransparencyLog
         )
         let anchors = TrustAnchors(policy: try Golden.anchors().policy, roots: [root])
         let verification = try Verifier(anchors: anchors, now: Self.now)
-            .verify(Golden.certificate("BD-TTC014-26-000003-39"), ledger: Self.copy())
+            .verify(Golden.certificate("BD-TTC014-26-000003-39"), ledgers: [Self.copy()])
         #expect(verification.answer == .notAuthorized)
     }
 
@@ -81,9 +93,9 @@ import TransparencyLog
             var changed = file
             changed.credential[place] =
                 changed.credential[place] == UInt8(ascii: "A") ? UInt8(ascii: "B") : UInt8(ascii: "A")
-            #expect(try verifier.verify(changed, ledger: copy).face == .doNotAccept, "character \(place)")
+            #expect(try verifier.verify(changed, ledgers: [copy]).face == .doNotAccept, "character \(place)")
             #expect(
-                try verifier.verify(changed, ledger: LedgerCopy<RegistryMemory>?.none).face == .doNotAccept,
+                try verifier.verify(changed, ledgers: [LedgerCopy<RegistryMemory>]()).face == .doNotAccept,
                 "character \(place)"
             )
         }
@@ -93,16 +105,13 @@ import TransparencyLog
         let entries = Array(try Golden.entries().prefix(11))
         var auditor = Auditor(RegistryMemory(), anchors: try Golden.anchors())
         for entry in entries { try auditor.replay(entry, leaf: nil, nextLink: nil) }
-        let copy = LedgerCopy(
-            facts: auditor.registry.facts,
-            size: entries.count,
-            asOf: LedgerTime(seconds: 1_793_502_700),
-            checkpoint: try Golden.anchors().policy.check(Golden.checkpoint(), origin: "bd.sanad.example"),
-            findings: [],
+        let copy = try LedgerCopy(
+            auditor,
+            checkpoint: Golden.checkpoint(),
             read: { entries.indices.contains($0) ? entries[$0] : nil }
         )
         let verification = try Verifier(anchors: Golden.anchors(), now: Self.now)
-            .verify(Golden.certificate("BD-TTC014-26-000003-39"), ledger: copy)
+            .verify(Golden.certificate("BD-TTC014-26-000003-39"), ledgers: [copy])
         #expect(verification.answer == .undetermined, "\(verification.reasons)")
     }
 
@@ -111,7 +120,7 @@ import TransparencyLog
         for keep in 0..<file.support.count {
             file.support = Array(try Golden.certificate("BD-TTC014-26-000003-39").support.prefix(keep))
             let verification = try Verifier(anchors: Golden.anchors(), now: Self.now)
-                .verify(file, ledger: LedgerCopy<RegistryMemory>?.none)
+                .verify(file, ledgers: [LedgerCopy<RegistryMemory>]())
             #expect(verification.answer == .undetermined, "\(keep): \(verification.reasons)")
         }
     }
@@ -122,7 +131,7 @@ import TransparencyLog
         file.credential[end - 40] =
             file.credential[end - 40] == UInt8(ascii: "A") ? UInt8(ascii: "B") : UInt8(ascii: "A")
         file.proof = nil
-        let verification = try Verifier(anchors: Golden.anchors(), now: Self.now).verify(file, ledger: Self.copy())
+        let verification = try Verifier(anchors: Golden.anchors(), now: Self.now).verify(file, ledgers: [Self.copy()])
         #expect(verification.answer == .mismatch, "\(verification.reasons)")
     }
 
@@ -130,13 +139,10 @@ import TransparencyLog
     static func copy(_ other: SignedNote? = nil) throws -> LedgerCopy<RegistryMemory> {
         let entries = try Golden.entries()
         let note = try other ?? Golden.checkpoint()
-        let (auditor, findings) = try Golden.audit(entries, note)
-        return LedgerCopy(
-            facts: auditor.registry.facts,
-            size: entries.count,
-            asOf: LedgerTime(seconds: 1_793_504_000),
-            checkpoint: try Golden.anchors().policy.check(note, origin: "bd.sanad.example"),
-            findings: findings,
+        let (auditor, _) = try Golden.audit(entries, note)
+        return try LedgerCopy(
+            auditor,
+            checkpoint: note,
             read: { entries.indices.contains($0) ? entries[$0] : nil }
         )
     }

@@ -28,6 +28,22 @@ import TransparencyLog
         #expect(try store.faults().map(\.code.rawValue) == [answers.fault.code])
     }
 
+    @Test func `tells which refused entry stood open at which size`() throws {
+        try store.appendReplica(Golden.entries())
+        let fault = try #require(try store.faults().first)
+        let closing = try #require(fault.closedBy)
+        for size in 0...answers.size {
+            let isOpen = fault.index < size && size <= closing
+            #expect(try store.firstOpenFault(below: size) == (isOpen ? fault : nil), "\(size)")
+        }
+        #expect(try store.openFaultCount == 0)
+        #expect(try store.faults(closedBy: closing..<closing + 1) == [fault])
+        #expect(try store.faults(closedBy: 0..<closing).isEmpty)
+        #expect(try store.faults(first: 1, areOpen: false) == [fault])
+        #expect(try store.faults(first: 0, areOpen: false).isEmpty)
+        #expect(try store.faults(first: 1, areOpen: true).isEmpty)
+    }
+
     @Test func `serves its tile and its entries byte for byte`() throws {
         try store.appendReplica(Golden.entries())
         let tile = try Golden.bytes("ledger/tile/0/000.p/34")

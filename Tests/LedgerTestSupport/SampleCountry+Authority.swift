@@ -17,10 +17,7 @@ extension SampleCountry {
 
     /// A transition to other rules.
     package func rulesChange(_ version: String, from: Int64, at time: LedgerTime) throws -> [UInt8] {
-        try root.resign(
-            transition(at: time) { $0.peers = [] },
-            [("peers", nil), ("rules", .string(version)), ("from", .integer(from))]
-        )
+        try transition(at: time) { $0.rules = RulesChange(version: version, from: from) }
     }
 
     /// A transition that replaces the root by the one announced as next.
@@ -56,21 +53,40 @@ extension SampleCountry {
         ).signed(by: officers[officer])
     }
 
+    /// This country's half of a recognition: the sample's, or one with another body.
     package func recognition(
         _ recognition: String,
         at time: LedgerTime,
         identity: String? = nil,
-        by officer: Int = 0
+        by officer: Int = 0,
+        body: Recognition? = nil
     ) throws -> [UInt8] {
-        let payload: JSONTree = [
-            "iss": .string(authority), "iat": .integer(time.seconds),
-            "jti": .string(identity ?? uuidURN(random: randomBytes(16))), "recognition": .string(recognition),
-            "from": ["country": "BD", "framework": "NTVQF 2011", "code": "3"],
-            "to": ["country": "JP", "framework": "JF 2010", "code": "N4"],
-            "relation": "comparable", "nbf": .integer(Self.inForce.lowerBound),
-            "exp": .integer(Self.inForce.upperBound), "purpose": "Sample purpose", "legalBasis": "Sample MoC",
-        ]
-        return try officers[officer].sign(payload, as: .recognition)
+        try StatementDraft.recognition(
+            stamp(authority, time, identity: identity),
+            body ?? Self.recognition(recognition)
+        ).signed(by: officers[officer])
+    }
+
+    /// What two sample countries agree on.
+    package static func recognition(
+        _ recognition: String,
+        from: Recognition.Qualification = .init(country: "BD", framework: "NTVQF 2011", code: "3"),
+        to: Recognition.Qualification = .init(country: "JP", framework: "JF 2010", code: "N4"),
+        relation: Recognition.Relation = .comparable,
+        purpose: String? = "Sample purpose",
+        validity: Range<Int64> = inForce,
+        legalBasis: String? = "Sample MoC"
+    ) -> Recognition {
+        Recognition(
+            recognition,
+            from: from,
+            to: to,
+            relation: relation,
+            purpose: purpose,
+            notBefore: validity.lowerBound,
+            expires: validity.upperBound,
+            legalBasis: legalBasis
+        )
     }
 
     /// The snapshot that a ledger's entries give.

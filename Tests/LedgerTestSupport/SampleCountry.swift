@@ -16,7 +16,9 @@ package struct SampleCountry: Sendable {
     package let issuingCA: SigningIdentity
     package let statusKey: SigningIdentity
     package let log: NoteSigner
+    package let logKey: PrivateKey
     package let witness: Cosigner
+    package let witnessKey: PrivateKey
     package let officers: [SigningIdentity]
 
     package init(
@@ -31,8 +33,10 @@ package struct SampleCountry: Sendable {
         nextRoot = try Self.root("\(country) authority (sample)")
         issuingCA = try Self.issuingCA("\(country) issuing CA (sample)", under: root)
         statusKey = try Self.keyholder(origin, "DAEMON", .p256, under: issuingCA)
-        log = try NoteSigner(name: origin, privateKey: .generate(.ed25519))
-        witness = try Cosigner(name: "\(origin)/witness", privateKey: .generate(.ed25519))
+        logKey = try .generate(.ed25519)
+        log = try NoteSigner(name: origin, privateKey: logKey)
+        witnessKey = try .generate(.ed25519)
+        witness = try Cosigner(name: "\(origin)/witness", privateKey: witnessKey)
         let authority = "\(country)-AUTHORITY"
         let issuing = issuingCA
         officers = try ["O-001", "O-002", "O-003"].map { try Self.keyholder(authority, $0, .p256, under: issuing) }

@@ -6,26 +6,10 @@ import Testing
 
     init() throws { sanad = try Command.besideGolden() }
 
-    private struct Report: Decodable {
-        let clean: Bool
-        let size: Int
-        let root: String
-        let findings: [Finding]
-
-        struct Finding: Decodable {
-            let kind: String
-            let index: Int?
-        }
-    }
-
-    private func report(_ result: Command.Result) throws -> Report {
-        try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
-    }
-
     @Test func `finds nothing in the golden ledger`() throws {
         let result = try sanad("audit ledger --keys demo.json --json")
         #expect(result.status == 0, "\(result.errors)")
-        let report = try report(result)
+        let report = try result.audit()
         #expect(report.clean)
         #expect(report.size == 34)
         #expect(report.root == "aZwSTQaW9k7dj6JD0lqAhwlBYoFADHSA5EmF9j+vIJU=")
@@ -34,7 +18,7 @@ import Testing
     @Test func `judges only what was there at a time`() throws {
         let result = try sanad("audit ledger --keys demo.json --at 2026-11-01T03:29:30Z --json")
         #expect(result.status == 1)
-        #expect(try report(result).findings.map(\.index) == [29])
+        #expect(try result.audit().findings.map(\.index) == [29])
     }
 
     @Test func `names the entry in which a byte was changed`() throws {
@@ -47,7 +31,7 @@ import Testing
         try Data(bytes).write(to: bundle)
         let result = try sanad("audit ledger --keys demo.json --json")
         #expect(result.status == 1)
-        #expect(try report(result).findings.filter { $0.kind == "altered-entry" }.map(\.index) == [20])
+        #expect(try result.audit().findings.filter { $0.kind == "altered-entry" }.map(\.index) == [20])
     }
 
     @Test(arguments: [

@@ -116,6 +116,46 @@ struct OfflineTests {
         #expect(try ledger.append(statement("old-root.jws"))?.code == .notAuthority)
     }
 
+    @Test func `other rules are announced a month ahead`() throws {
+        var ledger = try ledger()
+        let soon = try sanad("authority transition --rules sanad/rules/v2 --rules-from 2026-01-01 --out soon.jws")
+        #expect(soon.status == 0, "\(soon.errors)")
+        #expect(try ledger.append(statement("soon.jws"))?.code == .malformed)
+        try sanad("authority transition --rules sanad/rules/v2 --rules-from 2099-01-01 --out rules.jws")
+        #expect(try ledger.append(statement("rules.jws")) == nil)
+        #expect(ledger.registry.facts.ledger()?.rulesChange?.version == "sanad/rules/v2")
+        #expect(try sanad("authority transition --rules sanad/rules/v2 --out x.jws").status == 64)
+    }
+
+    @Test func `an officer opens a session for certificates from before the ledger`() throws {
+        var ledger = try ledger()
+        let identity = try accredit()
+        #expect(try ledger.append(statement("accreditation.jws")) == nil)
+        try sanad("authority confirm \(identity) --officer O-002 --out confirmation.jws")
+        #expect(try ledger.append(statement("confirmation.jws")) == nil)
+        let words = "--center BD-TTC014 --achievement BD-WELD/1 --district Khulna --seats 20 --backfill"
+        let result = try sanad("authority session \(words) --officer O-001 --out session.jws")
+        #expect(result.status == 0, "\(result.errors)")
+        guard case .session(let session) = try Statement(parsing: statement("session.jws")).content else {
+            throw Refusal(.malformed, "no session")
+        }
+        #expect(session.isBackfill && session.authorized == 20 && session.center == "BD-TTC014")
+        #expect(try ledger.append(statement("session.jws"))?.code == .unknownAchievement)
+    }
+
+    @Test func `an authority's address is known to others`() throws {
+        try sanad(
+            """
+            authority init --directory jp --country JP --origin jp.sanad.example --name-en A --contact c \
+            --url https://jp.sanad.example --peer authority/authority.json
+            """
+        )
+        #expect(try sanad.text("jp/authority.json").contains("\"url\":\"https://jp.sanad.example\""))
+        let policy = try sanad.text("jp/policy")
+        #expect(policy.contains("quorum both\n"))
+        #expect(policy.split(separator: "\n").count { $0.hasSuffix(" https://jp.sanad.example") } == 2)
+    }
+
     @Test func `officers who made their own keys are certified and accredited`() throws {
         for code in ["N-1", "N-2", "N-3"] {
             try sanad("keys new --out \(code).key")

@@ -8,6 +8,12 @@ package struct AuditFinding: Sendable, Equatable, Codable, CustomStringConvertib
     /// What was found and what was expected.
     package let detail: String
 
+    package init(kind: Kind, index: Int?, detail: String) {
+        self.kind = kind
+        self.index = index
+        self.detail = detail
+    }
+
     package enum Kind: String, Sendable, Codable, CaseIterable {
         /// The entry's bytes are not those that its leaf hash and the next entry's link stand for.
         case alteredEntry = "altered-entry"
@@ -21,10 +27,15 @@ package struct AuditFinding: Sendable, Equatable, Codable, CustomStringConvertib
         case sizeDiffers = "size-differs"
         /// The checkpoint's signatures do not satisfy the policy.
         case checkpointRefused = "checkpoint-refused"
-        /// No witnesses have vouched for the checkpoint as the policy asks.
+        /// No checkpoint is vouched for by the witnesses that the policy asks for, or none
+        /// for a day.
         case notCountersigned = "not-countersigned"
+        /// The log signed two checkpoints that cannot both be true.
+        case contradictingCheckpoints = "contradicting-checkpoints"
         /// The checkpoint is not signed by the log key that the entries put in force.
         case wrongLogKey = "wrong-log-key"
+        /// The witness key that the entries put in force is none of the policy's for this ledger.
+        case wrongWitnessKey = "wrong-witness-key"
         /// The ledger is not founded by an authority that is trusted.
         case wrongAuthority = "wrong-authority"
     }

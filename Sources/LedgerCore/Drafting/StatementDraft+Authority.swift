@@ -66,6 +66,8 @@ extension StatementDraft {
         package var witness: NoteVerifierKey?
         package var statusKey: Certificate?
         package var peers: [Peer]?
+        /// Other rules, in force 30 days ahead or later.
+        package var rules: RulesChange?
         package var authority: (name: Names, contact: String, root: Certificate, next: String)?
 
         package init() {}
@@ -84,6 +86,8 @@ extension StatementDraft {
                     ("witness", changes.witness.map { .string($0.description) }),
                     ("statusKey", changes.statusKey.map { ["x5c": $0.x5c] }),
                     ("peers", changes.peers.map { .array($0.map(\.tree)) }),
+                    ("rules", changes.rules.map { .string($0.version) }),
+                    ("from", changes.rules.map { .integer($0.from) }),
                     ("authority", authority),
                     ("next", changes.authority.map { .string($0.next) }),
                 ]

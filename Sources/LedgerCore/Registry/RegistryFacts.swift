@@ -34,6 +34,9 @@ package protocol RegistryFacts {
     /// The indexes of the refused entries that a void closed, in order.
     func voidedFaults() throws -> [Int]
 
+    /// Every registered achievement, oldest first.
+    func achievements() throws -> [AchievementRecord]
+
     /// Every half of a recognition that was made, oldest first.
     func recognitions() throws -> [RecognitionRecord]
 }

@@ -8,7 +8,7 @@ package struct RegistryMemory: MutableRegistryFacts, Sendable {
     private var centers: [Key: CenterRecord] = [:]
     private var accreditations: [Key: AccreditationRecord] = [:]
     private var confirmables: [Key: ConfirmableRecord] = [:]
-    private var achievements: [Key: AchievementRecord] = [:]
+    private var definitions: [Key: AchievementRecord] = [:]
     private var sessions: [Key: SessionRecord] = [:]
     private var recognitionHalves: [Key: RecognitionRecord] = [:]
     private var credentials: [Key: [Int: CredentialRecord]] = [:]
@@ -25,7 +25,7 @@ package struct RegistryMemory: MutableRegistryFacts, Sendable {
     package func center(_ id: String) -> CenterRecord? { centers[Key(id)] }
     package func accreditation(_ id: String) -> AccreditationRecord? { accreditations[Key(id)] }
     package func confirmable(_ id: String) -> ConfirmableRecord? { confirmables[Key(id)] }
-    package func achievement(_ key: String) -> AchievementRecord? { achievements[Key(key)] }
+    package func achievement(_ key: String) -> AchievementRecord? { definitions[Key(key)] }
     package func session(_ id: String) -> SessionRecord? { sessions[Key(id)] }
     package func recognition(_ id: String) -> RecognitionRecord? { recognitionHalves[Key(id)] }
     package func highestSerial(center: String) -> Int? { highestSerials[Key(center)] }
@@ -49,6 +49,10 @@ package struct RegistryMemory: MutableRegistryFacts, Sendable {
         faults.values.filter { $0.closedBy != nil }.map(\.index).sorted()
     }
 
+    package func achievements() -> [AchievementRecord] {
+        definitions.values.sorted { $0.index < $1.index }
+    }
+
     package func recognitions() -> [RecognitionRecord] {
         recognitionHalves.values.sorted { $0.index < $1.index }
     }
@@ -63,7 +67,7 @@ package struct RegistryMemory: MutableRegistryFacts, Sendable {
         case .center(let record): centers[Key(record.id)] = record
         case .accreditation(let record): accreditations[Key(record.id)] = record
         case .confirmable(let record): confirmables[Key(record.id)] = record
-        case .achievement(let record): achievements[Key(record.key)] = record
+        case .achievement(let record): definitions[Key(record.key)] = record
         case .session(let record): sessions[Key(record.id)] = record
         case .recognition(let record): recognitionHalves[Key(record.recognition.recognition)] = record
         case .credential(let record):

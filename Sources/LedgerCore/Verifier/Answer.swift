@@ -45,13 +45,19 @@ package enum Reason: Sendable, Equatable {
     case statusTooOld(asOf: LedgerTime)
     case copyTooOld(asOf: LedgerTime)
     case ledgerDamaged(String)
+    case ledgerNotRead(String)
+    /// The ledger shows different histories to different people.
+    case differentHistories(CheckpointConflict)
     case revoked(StatusReason, since: LedgerTime)
     case superseded(by: String, since: LedgerTime)
     case suspended(StatusReason, since: LedgerTime)
     case expired(String)
     case purposeUnknown(String)
     case purposeExpired(String, on: String)
-    case awaitingCosignatures(since: LedgerTime)
+    /// The ledger took it in at this time, and these witnesses of the policy have not vouched for it.
+    case awaitingCosignatures(since: LedgerTime, by: [String])
+    /// The same, for more than 14 days.
+    case cosignaturesOverdue(since: LedgerTime, by: [String])
 
     /// The answer that this reason leads to.
     package var answer: Answer {
@@ -60,8 +66,7 @@ package enum Reason: Sendable, Equatable {
         case .notInLedger: .unknown
         case .refusedByRules, .declaredVoid, .outsidePolicy: .notAuthorized
         case .notACertificate, .noName, .notLogged, .materialMissing, .statusUnknown, .statusTooOld, .copyTooOld,
-            .ledgerDamaged,
-            .purposeUnknown:
+            .ledgerDamaged, .ledgerNotRead, .differentHistories, .purposeUnknown, .cosignaturesOverdue:
             .undetermined
         case .revoked: .revoked
         case .superseded: .superseded

@@ -19,6 +19,18 @@ package struct TrustAnchors: Sendable {
         if case .notRequired = policy.quorum { true } else { false }
     }
 
+    /// Whether a ledger's log key in force is one of those that the policy lists for it.
+    func trustsLog(of ledger: LedgerState) -> Bool {
+        policy.logKeys(of: ledger.origin).contains { $0.description.utf8.elementsEqual(ledger.log.utf8) }
+    }
+
+    /// Whether its witness key in force is one of those that the policy lists under its
+    /// name. A policy that lists none says nothing about it.
+    func trustsWitness(of ledger: LedgerState) -> Bool {
+        let keys = policy.witnessKeys(of: ledger.origin)
+        return keys.isEmpty || keys.contains { $0.description.utf8.elementsEqual(ledger.witness.utf8) }
+    }
+
     /// Whether a ledger is an authority's that is trusted: under the root that founded
     /// it, or under the one that transitions put in its place.
     func trusts(_ ledger: LedgerState, _ facts: some RegistryFacts) throws -> Bool {

@@ -1,4 +1,5 @@
 package import Credentials
+package import TransparencyLog
 
 /// What a verifier found out about a certificate.
 package struct Verification: Sendable {
@@ -17,10 +18,26 @@ package struct Verification: Sendable {
     /// Whether one country alone is believed.
     package var isOneCountrysWord = false
 
+    /// The ledger that it claims to be in.
+    package var origin: String?
+
+    /// Where that ledger was read; nil when it was not.
+    package var provenance: Provenance?
+
+    /// The checkpoint by which the policy's witnesses vouch for it; nil when they do not,
+    /// or the policy asks for none.
+    package var countersigned: VerifiedCheckpoint?
+
+    /// What its country and others say in recognitions that concern it, in force or not.
+    package var recognitions: [ConcerningRecognition] = []
+
+    /// The contradictions of its ledger that came to light.
+    package var conflicts: [CheckpointConflict] = []
+
     package init() {}
 
     package mutating func add(_ reason: Reason) {
-        let place = reasons.firstIndex { $0.answer > reason.answer } ?? reasons.endIndex
+        let place = reasons.firstIndex { reason.precedes($0) } ?? reasons.endIndex
         reasons.insert(reason, at: place)
     }
 
@@ -45,53 +62,12 @@ package struct Verification: Sendable {
     }
 }
 
-/// What a certificate says in clear, with what the ledger says of it.
-package struct CertifiedFacts: Sendable {
-    package let number: String
-    package let center: String
-    /// The center as the registry calls it.
-    package var centerNames: Names?
-    package var achievementNames: Names?
-    package var descriptions: Names?
-    package var kind: EvidenceKind?
-    package let outcome: String
-    /// Field, level and grade, each under the framework and version that it belongs to.
-    package let alignments: [Alignment]
-    /// The date of issue on the certificate.
-    package let issuedOn: CivilDate
-    package let validUntil: CivilDate?
-    /// When the ledger took it in.
-    package var loggedAt: LedgerTime?
-    package var index: Int?
-    /// Whether it was awarded before the ledger, and when.
-    package let awardedOn: CivilDate?
-    /// When the key that signed it was accredited.
-    package var keyAccreditedAt: LedgerTime?
-
-    package struct Alignment: Sendable, Equatable {
-        package let name: String
-        package let framework: String
-        package let code: String
-    }
-
-    package init(_ credential: CredentialStatement, number: String, center: String) {
-        self.number = number
-        self.center = center
-        outcome = credential.outcome
-        issuedOn = credential.validFrom
-        validUntil = credential.validUntil
-        awardedOn = credential.awardedDate
-        alignments = (credential.achievement["alignment"].map { Array($0.elements) } ?? []).compactMap { value in
-            guard let name = value["targetName"]?.string, let framework = value["targetFramework"]?.string,
-                let code = value["targetCode"]?.string
-            else { return nil }
-            return Alignment(name: name, framework: framework, code: code)
-        }
-    }
-
-    /// Whether the key that signed it had been accredited less than 30 days before.
-    package var isByNewKey: Bool {
-        guard let loggedAt, let keyAccreditedAt else { return false }
-        return loggedAt.milliseconds - keyAccreditedAt.milliseconds < 30 * 86_400_000
+extension Reason {
+    /// Whether it is said before another one. Of those with one answer a ledger's
+    /// contradiction comes first, because it puts the others in doubt.
+    fileprivate func precedes(_ other: Reason) -> Bool {
+        guard answer == other.answer else { return answer < other.answer }
+        if case .differentHistories = self { return true }
+        return false
     }
 }

@@ -6,65 +6,113 @@ extension Verifier {
     /// Looks the credential up in a copy of the ledger, and its status with it.
     func check<Facts: RegistryFacts>(
         _ shown: Shown,
-        _ evidence: Entry?,
+        _ logged: LoggedEntry?,
+        _ file: CertificateFile,
         in ledger: LedgerCopy<Facts>,
         _ verification: inout Verification
     ) throws {
-        guard try isUsable(ledger, for: shown, &verification) else { return }
+        verification.provenance = ledger.provenance
+        guard isUsable(ledger, &verification) else { return }
+        verification.conflicts = ledger.conflicts + conflicts(of: file, with: ledger)
+        if let conflict = verification.conflicts.first {
+            verification.add(.differentHistories(conflict))
+            return try checkExcerpt(file, shown, logged?.entry, &verification)
+        }
         try checkFounding(ledger.facts, &verification)
-        guard try isLogged(shown, evidence, in: ledger, &verification) else { return }
+        if let logged { checkSigner(of: logged, in: ledger, &verification) }
+        guard let entry = try find(shown, logged?.entry, in: ledger, &verification) else { return }
         describe(shown, in: ledger.facts, &verification)
-        try checkStatus(shown, in: ledger, &verification)
+        let verdicts = ledger.review.confirmed + (logged.map { [$0.verdict] } ?? [])
+        checkCountersignature(of: entry, by: verdicts, &verification)
+        checkKeptEvidence(of: shown.origin.origin, &verification)
+        try checkStatus(shown, logged, in: ledger, &verification)
     }
 
     private func isUsable<Facts: RegistryFacts>(
         _ ledger: LedgerCopy<Facts>,
-        for shown: Shown,
         _ verification: inout Verification
-    ) throws -> Bool {
-        let origin = try ledger.facts.ledger()?.origin ?? ""
-        guard origin.utf8.elementsEqual(shown.origin.origin.utf8) else {
-            verification.add(.materialMissing("the copy is of the ledger \(origin), not of \(shown.origin.origin)"))
-            return false
-        }
-        let grave = ledger.findings.first { ![.refusedEntry, .notCountersigned].contains($0.kind) }
-        if let grave {
-            verification.add(.ledgerDamaged("\(grave)"))
-            return false
-        }
-        if case .awaitingQuorum = ledger.checkpoint { verification.add(.awaitingCosignatures(since: ledger.asOf)) }
-        return true
+    ) -> Bool {
+        // Each of these is looked at by itself.
+        let others: [AuditFinding.Kind] = [
+            .refusedEntry, .notCountersigned, .contradictingCheckpoints, .wrongAuthority, .wrongWitnessKey,
+        ]
+        guard let grave = ledger.findings.first(where: { !others.contains($0.kind) }) else { return true }
+        verification.add(.ledgerDamaged("\(grave)"))
+        return false
     }
 
-    private func isLogged<Facts: RegistryFacts>(
+    /// The contradictions between the copy and what the file's proofs rest on.
+    private func conflicts<Facts: RegistryFacts>(
+        of file: CertificateFile,
+        with ledger: LedgerCopy<Facts>
+    ) -> [CheckpointConflict] {
+        var conflicts: [CheckpointConflict] = []
+        for text in [file.proof].compactMap({ $0 }) + file.support.map(\.proof) {
+            // A proof that cannot be read, or that no log signed, shows nothing.
+            guard let proof = try? TransparencyProof(text),
+                let seen = try? SeenCheckpoint(proof.note, at: "the certificate's file"),
+                let conflict = ledger.conflict(with: seen), isSigned(seen), !conflicts.contains(conflict)
+            else { continue }
+            conflicts.append(conflict)
+        }
+        return conflicts
+    }
+
+    /// That a log contradicted itself once is shown for ever. It puts an entry in doubt for which its word alone stands.
+    private func checkKeptEvidence(of origin: String, _ verification: inout Verification) {
+        let kept = kept.filter { $0.origin.utf8.elementsEqual(origin.utf8) }
+        guard let first = kept.first else { return }
+        verification.conflicts += kept
+        if verification.countersigned == nil { verification.add(.differentHistories(first)) }
+    }
+
+    private func isSigned(_ seen: SeenCheckpoint) -> Bool {
+        !seen.note.verification(by: anchors.policy.logKeys(of: seen.checkpoint.origin)).verified.isEmpty
+    }
+
+    /// The proof's checkpoint is signed by the key that was in force at its size.
+    private func checkSigner<Facts: RegistryFacts>(
+        of logged: LoggedEntry,
+        in ledger: LedgerCopy<Facts>,
+        _ verification: inout Verification
+    ) {
+        let size = logged.signed.checkpoint.size
+        guard let key = ledger.milestones[size]?.keys?.log,
+            !logged.signed.logKeys.contains(where: { $0.description.utf8.elementsEqual(key.utf8) })
+        else { return }
+        verification.add(.falseProof("the log key that signed it was not in force at \(size) entries"))
+    }
+
+    /// The entry that holds the credential; nil, with a reason, when none does.
+    private func find<Facts: RegistryFacts>(
         _ shown: Shown,
         _ evidence: Entry?,
         in ledger: LedgerCopy<Facts>,
         _ verification: inout Verification
-    ) throws -> Bool {
-        if let index = try ledger.facts.index(ofIdentity: shown.credential.id) {
-            guard let entry = try ledger.entry(index) else {
-                verification.add(.ledgerDamaged("entry \(index) is missing"))
-                return false
-            }
-            verification.certificate?.loggedAt = entry.time
-            verification.certificate?.index = index
-            guard try Statement(parsing: entry.statement).contentHash == shown.statement.contentHash else {
-                verification.add(.otherContentLogged)
-                return false
-            }
-            // The same content may have been signed twice; each signature must hold.
-            if entry.statement != shown.statement.jws.bytes {
-                let certificate = try ledger.facts.certificate(shown.statement.jws.header.certificateThumbprint)
-                guard CheckedStatement(shown.statement, certificate: certificate).certificate != nil else {
-                    verification.add(.falseSignature)
-                    return false
-                }
-            }
-            return true
+    ) throws -> Entry? {
+        guard let index = try ledger.facts.index(ofIdentity: shown.credential.id) else {
+            verification.add(try whyNotAdmitted(evidence, in: ledger))
+            return nil
         }
-        verification.add(try whyNotAdmitted(evidence, in: ledger))
-        return false
+        guard let entry = try ledger.entry(index) else {
+            verification.add(.ledgerDamaged("entry \(index) is missing"))
+            return nil
+        }
+        verification.certificate?.loggedAt = entry.time
+        verification.certificate?.index = index
+        guard try Statement(parsing: entry.statement).contentHash == shown.statement.contentHash else {
+            verification.add(.otherContentLogged)
+            return nil
+        }
+        // The same content may have been signed twice; each signature must hold.
+        if entry.statement != shown.statement.jws.bytes {
+            let certificate = try ledger.facts.certificate(shown.statement.jws.header.certificateThumbprint)
+            guard CheckedStatement(shown.statement, certificate: certificate).certificate != nil else {
+                verification.add(.falseSignature)
+                return nil
+            }
+        }
+        return entry
     }
 
     /// Why a credential is not among those that were admitted.
@@ -74,80 +122,11 @@ extension Verifier {
     ) throws -> Reason {
         guard let evidence else { return .notInLedger }
         let judged = try ledger.facts.ledger()?.size ?? 0
-        guard evidence.index < judged else { return .copyTooOld(asOf: ledger.asOf) }
+        guard evidence.index < judged else { return .copyTooOld(asOf: ledger.asOf(ledger.review.countersigned)) }
         guard try ledger.entry(evidence.index) == evidence else { return .notInLedger }
         if let fault = try ledger.facts.openFaults(in: evidence.index...evidence.index).first {
             return .refusedByRules(fault.code, fault.detail)
         }
         return try ledger.facts.voidedFaults().contains(evidence.index) ? .declaredVoid : .notInLedger
-    }
-
-    private func checkStatus<Facts: RegistryFacts>(
-        _ shown: Shown,
-        in ledger: LedgerCopy<Facts>,
-        _ verification: inout Verification
-    ) throws {
-        let number = shown.origin.number
-        guard let state = try ledger.facts.ledger(),
-            let record = try ledger.facts.credential(center: number.centerID, serial: number.serial)
-        else { return verification.add(.notInLedger) }
-        verification.statusAsOf = ledger.asOf
-        if now.milliseconds - ledger.asOf.milliseconds > Int64(maximumStatusAge) * dayInMilliseconds {
-            verification.add(.statusTooOld(asOf: ledger.asOf))
-        }
-        let standing = Standing(ledger.facts, needsConfirmations: state.needsConfirmations)
-        let condition = try standing.condition(of: record)
-        if let reason = try reason(for: condition, in: ledger.facts) { verification.add(reason) }
-    }
-
-    private func reason(for condition: Condition, in facts: some RegistryFacts) throws -> Reason? {
-        switch condition.state {
-        case .active: return nil
-        case .voided, .revoked: return .revoked(condition.reason ?? .other, since: condition.cause?.time ?? now)
-        case .suspended: return .suspended(condition.reason ?? .other, since: condition.cause?.time ?? now)
-        case .superseded:
-            guard case .superseded(let center, let serial) = condition.cause?.change,
-                let successor = try facts.credential(center: center, serial: serial)
-            else { return nil }
-            return .superseded(by: successor.number, since: successor.time)
-        }
-    }
-
-    /// Adds what the registry knows of the center, the achievement and the key.
-    func describe(_ shown: Shown, in facts: some RegistryFacts, _ verification: inout Verification) {
-        do {
-            let number = shown.origin.number
-            let standing = Standing(facts, needsConfirmations: try facts.ledger()?.needsConfirmations ?? false)
-            let time = verification.certificate?.loggedAt ?? now
-            verification.certificate?.centerNames = try standing.names(ofCenter: number.centerID, upTo: time).last?.name
-            let signer = shown.statement.jws.header.kid
-            let accreditation = try facts.key(signer)?.accreditations.first.flatMap { try facts.accreditation($0) }
-            verification.certificate?.keyAccreditedAt = accreditation?.time
-            guard let code = shown.credential.achievement["humanCode"]?.string,
-                let version = shown.credential.achievement["version"]?.string,
-                let definition = try facts.achievement("\(code)/\(version)")?.definition
-            else { return }
-            verification.certificate?.achievementNames = definition.names
-            verification.certificate?.descriptions = definition.descriptions
-            verification.certificate?.kind = definition.kind
-            checkPurpose(definition, shown, &verification)
-        } catch {
-            verification.add(.ledgerDamaged("\(error)"))
-        }
-    }
-
-    /// A purpose is served for a period from the date of the award.
-    private func checkPurpose(
-        _ definition: AchievementDefinition,
-        _ shown: Shown,
-        _ verification: inout Verification
-    ) {
-        guard let purpose else { return }
-        guard let period = definition.purposes.first(where: { $0.code == purpose })?.validFor else {
-            return verification.add(.purposeUnknown(purpose))
-        }
-        let start = shown.credential.awardedDate ?? shown.credential.validFrom
-        let end = period.end(from: start)
-        if now.date >= end { verification.add(.purposeExpired(purpose, on: end.description)) }
     }
 }

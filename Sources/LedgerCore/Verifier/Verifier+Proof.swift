@@ -4,8 +4,8 @@ import TransparencyLog
 // The file's own proofs.
 extension Verifier {
     /// The credential's entry as the file's proof shows it; nil when there is none that holds.
-    func checkProof(_ file: CertificateFile, _ shown: Shown, _ verification: inout Verification) -> Entry? {
-        guard anchors.policy.logs.contains(where: { $0.key.name.utf8.elementsEqual(shown.origin.origin.utf8) }) else {
+    func checkProof(_ file: CertificateFile, _ shown: Shown, _ verification: inout Verification) -> LoggedEntry? {
+        guard !anchors.policy.logKeys(of: shown.origin.origin).isEmpty else {
             verification.add(.outsidePolicy("the ledger \(shown.origin.origin) is none of those that are trusted"))
             return nil
         }
@@ -19,8 +19,7 @@ extension Verifier {
             )
             verification.certificate?.loggedAt = logged.entry.time
             verification.certificate?.index = logged.entry.index
-            if !logged.isCountersigned { verification.add(.awaitingCosignatures(since: logged.entry.time)) }
-            return logged.entry
+            return logged
         } catch {
             verification.add(.falseProof(error.detail))
             return nil
@@ -74,7 +73,7 @@ extension Verifier {
         }
     }
 
-    /// The ledger is founded by a trusted root, and its log key is the policy's.
+    /// The ledger is founded by a trusted root, and its log and witness keys are the policy's.
     func checkFounding(_ facts: some RegistryFacts, _ verification: inout Verification) throws {
         guard let ledger = try facts.ledger() else {
             return verification.add(.materialMissing("the ledger's genesis"))
@@ -82,8 +81,11 @@ extension Verifier {
         guard try anchors.trusts(ledger, facts) else {
             return verification.add(.outsidePolicy("the authority that founded \(ledger.origin) is not trusted"))
         }
-        guard anchors.policy.logs.contains(where: { $0.key.description == ledger.log }) else {
+        guard anchors.trustsLog(of: ledger) else {
             return verification.add(.outsidePolicy("the log key of \(ledger.origin) is not the policy's"))
+        }
+        guard anchors.trustsWitness(of: ledger) else {
+            return verification.add(.outsidePolicy("the witness key of \(ledger.origin) is not the policy's"))
         }
     }
 }
@@ -91,7 +93,13 @@ extension Verifier {
 /// A statement and a proof of where it is logged, put together and checked.
 struct LoggedEntry {
     let entry: Entry
-    let isCountersigned: Bool
+
+    /// The checkpoint that the proof rests on, as it was signed.
+    let note: SignedNote
+
+    /// What the policy says of that checkpoint; it did not refuse it.
+    let verdict: TrustVerdict
+    let signed: VerifiedCheckpoint
 
     init(statement: [UInt8], proof text: String, anchors: TrustAnchors, origin: String) throws(FalseProof) {
         let proof: TransparencyProof
@@ -104,9 +112,10 @@ struct LoggedEntry {
         guard entry.index == proof.inclusion.index else {
             throw FalseProof(detail: "the proof is of entry \(proof.inclusion.index), the entry says \(entry.index)")
         }
-        switch proof.verdict(leaf: entry.leafHash, policy: anchors.policy, origin: origin) {
-        case .accepted: isCountersigned = true
-        case .awaitingQuorum: isCountersigned = false
+        note = proof.note
+        verdict = proof.verdict(leaf: entry.leafHash, policy: anchors.policy, origin: origin)
+        switch verdict {
+        case .accepted(let signed), .awaitingQuorum(let signed): self.signed = signed
         case .refused(let refusal): throw FalseProof(detail: "\(refusal)")
         }
     }

@@ -13,29 +13,38 @@ package struct Verifier: Sendable {
     /// What the certificate is to be used for; nil asks nothing.
     package var purpose: String?
 
+    /// Why ledgers that were looked for could not be read, by origin.
+    package var unread: [String: String] = [:]
+
+    /// Contradictions of any ledger that are kept as evidence, checked.
+    package var kept: [CheckpointConflict] = []
+
     package init(anchors: TrustAnchors, now: LedgerTime) {
         self.anchors = anchors
         self.now = now
     }
 
-    /// Verifies a certificate's file.
+    /// Verifies a certificate's file, with the copy at hand of the ledger that it is in.
     ///
-    /// Without a copy of the ledger the file's own proofs are checked, and its status
-    /// stays unknown. Throws only what reading the copy throws; everything else is an
+    /// Without a copy of that ledger the file's own proofs are checked, and its status
+    /// stays unknown. Throws only what reading a copy throws; everything else is an
     /// answer.
     package func verify<Facts: RegistryFacts>(
         _ file: CertificateFile,
-        ledger: LedgerCopy<Facts>?
+        ledgers: [LedgerCopy<Facts>]
     ) throws -> Verification {
         var verification = Verification()
         verification.isOneCountrysWord = anchors.isOneCountrysWord
         guard let shown = readCredential(file, &verification) else { return verification }
-        let evidence = checkProof(file, shown, &verification)
-        if let ledger {
-            try check(shown, evidence, in: ledger, &verification)
+        verification.origin = shown.origin.origin
+        let logged = checkProof(file, shown, &verification)
+        if let ledger = try ledgers.first(where: { try $0.isOf(origin: shown.origin.origin) }) {
+            try check(shown, logged, file, in: ledger, &verification)
+            try findRecognitions(of: shown, in: ledger, beside: ledgers, &verification)
         } else {
-            try checkExcerpt(file, shown, evidence, &verification)
-            verification.add(.statusUnknown)
+            try checkExcerpt(file, shown, logged?.entry, &verification)
+            if let logged { checkCountersignature(of: logged.entry, by: [logged.verdict], &verification) }
+            verification.add(unread[shown.origin.origin].map(Reason.ledgerNotRead) ?? .statusUnknown)
         }
         checkDates(shown, &verification)
         return verification
@@ -82,6 +91,12 @@ package struct Verifier: Sendable {
     }
 }
 
+extension LedgerCopy {
+    fileprivate func isOf(origin: String) throws -> Bool {
+        try facts.ledger()?.origin.utf8.elementsEqual(origin.utf8) ?? false
+    }
+}
+
 /// A credential that is being verified.
 struct Shown {
     let statement: Statement
@@ -90,11 +105,12 @@ struct Shown {
 }
 
 /// The parts of a credential's id, `tag:<origin>,<tagDate>:<number>`.
-struct CredentialOrigin {
-    let origin: String
-    let number: CertificateNumber
+package struct CredentialOrigin: Sendable {
+    package let origin: String
+    package let number: CertificateNumber
 
-    init?(_ id: String) {
+    /// Nil for anything else.
+    package init?(_ id: String) {
         let parts = id.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].elementsEqual("tag".utf8) else { return nil }
         let authority = parts[1].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)

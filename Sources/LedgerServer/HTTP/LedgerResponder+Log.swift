@@ -10,14 +10,20 @@ extension LedgerResponder {
         return .text(note.description)
     }
 
-    func tile(_ path: TilePath) throws -> Response {
+    func tile(_ path: TilePath, for request: Request) throws -> Response {
+        try tile(path, of: ledger.store, for: request)
+    }
+
+    func tile(_ path: TilePath, of store: LedgerStore, for request: Request) throws -> Response {
         let bytes =
             switch path {
-            case .hashes(let tile): try ledger.store.tile(tile)
-            case .entries(let index, let width): try ledger.store.entryBundle(index: index, width: width)
+            case .hashes(let tile): try store.tile(tile)
+            case .entries(let index, let width): try store.entryBundle(index: index, width: width)
             }
         guard let bytes else { throw Problem.notFound("the tree has no such tile") }
-        return .bytes(bytes, type: "application/octet-stream", isImmutable: true)
+        let response = Response.bytes(bytes, type: "application/octet-stream", isImmutable: true)
+        guard case .entries = path else { return response }
+        return try response.compressed(for: request, bytes)
     }
 
     func entry(_ index: Int) throws -> Response {
@@ -27,11 +33,13 @@ extension LedgerResponder {
 
     /// A tlog-proof under the newest checkpoint.
     func proof(_ index: Int, isCountersigned: Bool) throws -> Response {
-        guard let proof = try ledger.store.proof(index) else { throw noEntry(index) }
-        guard !isCountersigned else {
-            throw Problem("not-countersigned", .notFound, "no other country has countersigned yet", retryAfter: 3600)
+        guard isCountersigned else {
+            guard let proof = try ledger.store.proof(index) else { throw noEntry(index) }
+            return .text(proof.description)
         }
-        return .text(proof.description)
+        if let proof = try ledger.store.countersignedProof(index) { return .text(proof.description) }
+        guard try ledger.store.entry(index) != nil else { throw noEntry(index) }
+        throw Problem.notCountersigned
     }
 
     private func noEntry(_ index: Int) -> Problem { .notFound("the ledger has no entry \(index)") }

@@ -8,18 +8,37 @@ import TransparencyLog
 extension LedgerResponder {
     /// Whether statements are taken now. Which part is not ready is for people.
     func ready(isVerbose: Bool) -> Response {
-        let parts = [
-            ("daemon", readiness.phase == .serving, "\(readiness.phase)"),
-            ("store", (try? ledger.store.size) != nil, "readable"),
-        ]
-        let isReady = parts.allSatisfy(\.1)
+        let parts = [daemonPart, storePart, signingPart]
+        let isReady = parts.allSatisfy(\.isGood)
         var text = isReady ? "ready\n" : "not ready\n"
         if isVerbose {
-            for (name, isGood, detail) in parts {
-                text += "\(isGood ? "+" : "-") \(name): \(isGood ? detail : "not \(detail)")\n"
-            }
+            for (name, isGood, detail) in parts { text += "\(isGood ? "+" : "-") \(name): \(detail)\n" }
+            text += metrics.cosignatureLines.map { "\($0)\n" }.joined()
+            // What is wrong with another country's ledger stops nobody from submitting here.
+            text += witnessing.reports.map { "\($0)\n" }.joined()
         }
         return .text(text, status: isReady ? .ok : .serviceUnavailable)
+    }
+
+    private typealias Part = (name: String, isGood: Bool, detail: String)
+
+    private var daemonPart: Part { ("daemon", readiness.phase == .serving, "\(readiness.phase)") }
+
+    private var storePart: Part {
+        do {
+            return ("store", true, "\(try ledger.store.size) entries")
+        } catch {
+            return ("store", false, "\(error)")
+        }
+    }
+
+    private var signingPart: Part {
+        do {
+            let refusal = try sequencer.refusal()
+            return ("signing", refusal == nil, refusal ?? "the log signs")
+        } catch {
+            return ("signing", false, "\(error)")
+        }
     }
 
     func metricsPage() throws -> Response {
@@ -47,8 +66,34 @@ extension LedgerResponder {
         )
         page.histogram("sanad_sequencing_duration_seconds", "From batch to commit.", [([], counts.sequencing)])
         page.histogram("sanad_sequencing_batch_entries", "Statements in a batch.", [([], counts.batchSize)])
+        addCosignatures(counts, to: &page)
+        try witnessing.add(to: &page)
         addRequests(counts, to: &page)
         return .bytes(Array(page.text.utf8), type: Exposition.contentType)
+    }
+
+    private func addCosignatures(_ counts: Metrics.Counts, to page: inout Exposition) {
+        let witnesses = counts.cosignatures.sorted { $0.key < $1.key }
+        page.counter(
+            "sanad_cosignatures_total",
+            "Requests to a witness for a cosignature, by what came of them.",
+            witnesses.flatMap { name, cosigned in
+                [
+                    ([("witness", name), ("result", "cosigned")], cosigned.count),
+                    ([("witness", name), ("result", "missed")], cosigned.missed),
+                ]
+            }
+        )
+        page.gauges(
+            "sanad_cosigned_size",
+            "The size that a witness cosigned last of this ledger.",
+            witnesses.map { ([("witness", $0.key)], Double($0.value.size)) }
+        )
+        page.gauges(
+            "sanad_cosignature_timestamp_seconds",
+            "The time of a witness's last cosignature.",
+            witnesses.map { ([("witness", $0.key)], Double($0.value.time)) }
+        )
     }
 
     private func addLedger(to page: inout Exposition) throws {

@@ -2,6 +2,7 @@ import Credentials
 import Hummingbird
 import LedgerCore
 import LedgerStore
+import TransparencyLog
 
 // What the entries so far mean.
 extension LedgerResponder {
@@ -47,23 +48,47 @@ extension LedgerResponder {
         .json(.array(try ledger.store.read { try $0.achievements() }.map(\.tree)))
     }
 
+    /// The halves of recognitions that this ledger holds, and those in the copies of others.
     func recognitions() throws -> Response {
-        let answer = try ledger.store.read { facts in
-            let standing = Standing(facts, needsConfirmations: try facts.ledger()?.needsConfirmations ?? false)
-            return try facts.recognitions().map { $0.tree(try standing.condition(of: $0)) }
-        }
-        return .json(.array(answer))
+        let stores = [ledger.store] + witnessing.copies.usable.map(\.store)
+        return .json(.array(try stores.flatMap(Self.recognitions)))
     }
 
-    func faults() throws -> Response {
-        .json(
-            try ledger.store.read { facts in
-                [
-                    "open": .array(try facts.openFaults(in: 0...Int.max).map(\.tree)),
-                    "void": .array(try facts.voidedFaults().map { .integer(Int64($0)) }),
-                ]
+    private static func recognitions(in store: LedgerStore) throws -> [JSONTree] {
+        try store.read { facts in
+            guard let ledger = try facts.ledger() else { return [] }
+            let standing = Standing(facts, needsConfirmations: ledger.needsConfirmations)
+            return try facts.recognitions().map { half in
+                half.tree(try standing.condition(of: half), origin: ledger.origin)
             }
-        )
+        }
+    }
+
+    /// The refused entries of this ledger, and those in the copies of others.
+    func faults() throws -> Response {
+        let (open, void) = try ledger.store.read { facts in
+            (try facts.openFaults(in: 0...Int.max).map(\.tree), try facts.voidedFaults())
+        }
+        return .json([
+            "open": .array(open), "void": .array(void.map { .integer(Int64($0)) }),
+            "copies": .array(try witnessing.copies.usable.map(Self.faults)),
+        ])
+    }
+
+    /// Another ledger may hold any number: so many are shown.
+    private static let mostCopiedFaults = 1000
+
+    private static func faults(in copy: CopiedLedger) throws -> JSONTree {
+        let store = copy.store
+        let open = try store.faults(first: mostCopiedFaults, areOpen: true)
+        let void = try store.faults(first: mostCopiedFaults, areOpen: false)
+        return [
+            "origin": .string(copy.log.origin),
+            "size": .integer(Int64(try store.size)),
+            "cosigned": .integer(Int64(try copy.promise()?.checkpoint.size ?? 0)),
+            "open": .array(open.map(\.tree)),
+            "void": .array(void.map { .integer(Int64($0.index)) }),
+        ]
     }
 }
 
@@ -83,8 +108,9 @@ extension AchievementRecord {
 }
 
 extension RecognitionRecord {
-    fileprivate func tree(_ condition: Condition) -> JSONTree {
+    fileprivate func tree(_ condition: Condition, origin: String) -> JSONTree {
         .object(omittingNil: [
+            ("origin", .string(origin)),
             ("recognition", .string(recognition.recognition)),
             ("index", .integer(Int64(index))),
             ("from", recognition.from.tree),

@@ -17,12 +17,14 @@ package struct LedgerResponder: HTTPResponder {
     let checker: StatementChecker
     let metrics: Metrics
     let readiness: Readiness
+    let witnessing: Witnessing
     let logger: Logger
     let body: StatementBody
 
     package init(
         ledger: ServedLedger,
         sequencer: Sequencer,
+        witnessing: Witnessing,
         metrics: Metrics,
         readiness: Readiness,
         bodyPatience: Duration,
@@ -30,6 +32,7 @@ package struct LedgerResponder: HTTPResponder {
     ) {
         self.ledger = ledger
         self.sequencer = sequencer
+        self.witnessing = witnessing
         self.metrics = metrics
         self.readiness = readiness
         self.logger = logger
@@ -76,7 +79,12 @@ package struct LedgerResponder: HTTPResponder {
         case .entry(let index): try entry(index)
         case .proof(let index): try proof(index, isCountersigned: request.asks("countersigned"))
         case .checkpoint: try checkpoint()
-        case .tile(let path): try tile(path)
+        case .tile(let path): try tile(path, for: request)
+        case .addCheckpoint: try await addCheckpoint(request, on: channel)
+        case .handedCheckpoints: try await handedCheckpoint(request, on: channel)
+        case .evidence: try evidence()
+        case .cosigned(let hash): try cosigned(hash)
+        case .copiedTile(let hash, let path): try copiedTile(hash, path, for: request)
         case .credential(let number): try credential(number)
         case .centers: try centers()
         case .achievements: try achievements()

@@ -2,6 +2,7 @@ import Credentials
 package import HTTPTypes
 import Hummingbird
 import LedgerCore
+import LedgerStore
 import TransparencyLog
 
 /// A refusal as HTTP says it: an RFC 9457 problem.
@@ -15,6 +16,13 @@ package struct Problem: Error, Equatable, Sendable {
     package var retryAfter: Int?
     /// The methods that are allowed, when another was used.
     var allowed: [HTTPRequest.Method] = []
+    /// The entry of a ledger that is at fault, and the code of the rule that it breaks.
+    var fault: Fault?
+
+    struct Fault: Equatable, Sendable {
+        let index: Int
+        let code: String
+    }
 
     init(_ code: String, _ status: HTTPResponse.Status, _ detail: String, retryAfter: Int? = nil) {
         self.code = code
@@ -30,7 +38,7 @@ package struct Problem: Error, Equatable, Sendable {
             ("title", .string(code.split(separator: "-").joined(separator: " "))),
             ("status", .integer(Int64(status.code))),
             ("detail", .string(detail)),
-        ]
+        ] + (fault.map { [("index", .integer(Int64($0.index))), ("code", .string($0.code))] } ?? [])
     }
 
     func response(origin: String) -> Response {
@@ -56,6 +64,8 @@ extension Problem {
             self.init("busy", .serviceUnavailable, "as many statements wait as may", retryAfter: 1)
         case SubmissionError.shuttingDown, BodyError.stopping:
             self.init("shutting-down", .serviceUnavailable, "the daemon is ending", retryAfter: 5)
+        case SubmissionError.notSigning(let reason):
+            self.init("not-signing", .serviceUnavailable, reason, retryAfter: 1)
         case SubmissionError.storageFull:
             self.init("storage-full", .serviceUnavailable, "the ledger has no space left on its disk", retryAfter: 60)
         case SubmissionError.keyNotHeld:
@@ -63,6 +73,13 @@ extension Problem {
                 "key-not-held",
                 .serviceUnavailable,
                 "the daemon does not hold the key that comes into force",
+                retryAfter: 3600
+            )
+        case LedgerStoreError.wrongKey:
+            self.init(
+                "key-not-held",
+                .serviceUnavailable,
+                "the daemon does not hold its key in force",
                 retryAfter: 3600
             )
         case SubmissionError.unknownRules:
@@ -95,6 +112,16 @@ extension Problem {
         .internalServerError,
         "something failed here; the operator's log has more"
     )
+
+    /// Cosignatures take seconds where the line is up, and wait for it where it is not.
+    static let notCountersigned = Problem(
+        "not-countersigned",
+        .notFound,
+        "the witnesses that the policy asks for have not all cosigned yet",
+        retryAfter: 5
+    )
+
+    static let noWitness = Problem("unknown-origin", .notFound, "this daemon has no witness key")
 
     static func notFound(_ what: String) -> Problem { Problem("not-found", .notFound, what) }
 

@@ -15,6 +15,13 @@ enum Route: Hashable, Sendable {
     case faults
     case checkpoint
     case tile(TilePath)
+    case addCheckpoint
+    case handedCheckpoints
+    case evidence
+    /// The newest checkpoint of the log with this hash of its origin that this country's witness cosigned.
+    case cosigned(hash: String)
+    /// A part of the copy of that log.
+    case copiedTile(hash: String, TilePath)
     case centerProfile(String)
     case issuerMetadata(String)
     case context
@@ -32,6 +39,9 @@ enum Route: Hashable, Sendable {
         case "/v1/achievements": self = .achievements
         case "/v1/recognitions": self = .recognitions
         case "/v1/faults": self = .faults
+        case "/v1/checkpoints": self = .handedCheckpoints
+        case "/v1/evidence": self = .evidence
+        case "/add-checkpoint": self = .addCheckpoint
         case "/contexts/1": self = .context
         case "/livez": self = .liveness
         case "/readyz": self = .readiness
@@ -47,6 +57,7 @@ enum Route: Hashable, Sendable {
         if let id = path.after("/centers/") { return .centerProfile(id) }
         if let id = path.after("/.well-known/jwt-vc-issuer/centers/") { return .issuerMetadata(id) }
         if let number = path.after("/v1/credentials/") { return .credential(number) }
+        if let copied = copied(path) { return copied }
         guard path.hasPrefix("/v1/entries/") else { return nil }
         let parts = path.dropFirst("/v1/entries/".count).split(separator: "/", omittingEmptySubsequences: false)
         guard let index = parts.first.flatMap(Self.index) else { return nil }
@@ -57,6 +68,20 @@ enum Route: Hashable, Sendable {
         }
     }
 
+    /// Reads what lies below the SHA-256 of a log's origin, in 64 lower-case hexadecimal digits.
+    private static func copied(_ path: String) -> Route? {
+        let digits = path.utf8.dropFirst().prefix(64)
+        let isHash = digits.count == 64 && digits.allSatisfy { hexadecimal.contains($0) }
+        guard path.hasPrefix("/"), isHash, let hash = String(digits) else { return nil }
+        switch String(path.utf8.dropFirst(65)) {
+        case "/checkpoint"?: return .cosigned(hash: hash)
+        case let rest?: return TilePath(String(rest.dropFirst())).map { .copiedTile(hash: hash, $0) }
+        case nil: return nil
+        }
+    }
+
+    private static let hexadecimal = Array("0123456789abcdef".utf8)
+
     /// Decimal, without leading zeros.
     private static func index(_ text: Substring) -> Int? {
         guard let index = Int(text), index >= 0, String(index).utf8.elementsEqual(text.utf8) else { return nil }
@@ -64,7 +89,12 @@ enum Route: Hashable, Sendable {
     }
 
     /// What may be done with it.
-    var methods: [HTTPRequest.Method] { self == .submission ? [.post] : [.get, .head] }
+    var methods: [HTTPRequest.Method] {
+        switch self {
+        case .submission, .addCheckpoint, .handedCheckpoints: [.post]
+        default: [.get, .head]
+        }
+    }
 
     /// What metrics and logs call it: never a parameter.
     var name: String {
@@ -80,6 +110,12 @@ enum Route: Hashable, Sendable {
         case .checkpoint: "checkpoint"
         case .tile(.hashes): "tile"
         case .tile(.entries): "tile-entries"
+        case .addCheckpoint: "add-checkpoint"
+        case .handedCheckpoints: "checkpoints"
+        case .evidence: "evidence"
+        case .cosigned: "cosigned"
+        case .copiedTile(_, .hashes): "copied-tile"
+        case .copiedTile(_, .entries): "copied-tile-entries"
         case .centerProfile: "center"
         case .issuerMetadata: "issuer"
         case .context: "context"

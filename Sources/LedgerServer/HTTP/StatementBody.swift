@@ -5,7 +5,7 @@ import NIOCore
 import ServiceLifecycle
 import Synchronization
 
-/// Reads the body of a submission: statements, one a line.
+/// Reads the bodies of requests: statements, one a line, or a checkpoint.
 struct StatementBody: Sendable {
     /// The most statements in one request.
     static let mostStatements = 1000
@@ -35,10 +35,21 @@ struct StatementBody: Sendable {
     /// - Throws: `Problem`, `Refusal` and `BodyError`.
     func statements(of request: Request, on eventLoop: any EventLoop) async throws -> [[UInt8]] {
         try Self.checkType(request.headers[.contentType])
-        let announced = try Self.announcedLength(request)
+        return try Self.split(await whole(request, most: Self.mostBytes, on: eventLoop))
+    }
+
+    /// Reads a body that is something else, of `most` bytes.
+    ///
+    /// - Throws: `BodyError`.
+    func bytes(of request: Request, most: Int, on eventLoop: any EventLoop) async throws -> [UInt8] {
+        try await Array(whole(request, most: most, on: eventLoop).readableBytesView)
+    }
+
+    private func whole(_ request: Request, most: Int, on eventLoop: any EventLoop) async throws -> ByteBuffer {
+        let announced = try Self.announcedLength(request, most: most)
         let share = BodyShare(of: room, free: Self.alwaysRoom)
         defer { share.giveBack() }
-        return try Self.split(await read(request.body, most: announced, share, on: eventLoop))
+        return try await read(request.body, most: announced, share, on: eventLoop)
     }
 
     private static func checkType(_ type: String?) throws {
@@ -49,11 +60,9 @@ struct StatementBody: Sendable {
         }
     }
 
-    private static func announcedLength(_ request: Request) throws -> Int {
-        guard let text = request.headers[.contentLength] else { return mostBytes }
-        guard let length = Int(text), (0...mostBytes).contains(length) else {
-            throw BodyError.tooLarge(limit: mostBytes)
-        }
+    private static func announcedLength(_ request: Request, most: Int) throws -> Int {
+        guard let text = request.headers[.contentLength] else { return most }
+        guard let length = Int(text), (0...most).contains(length) else { throw BodyError.tooLarge(limit: most) }
         return length
     }
 

@@ -9,6 +9,11 @@ struct Exposition {
         sample(name, labels, value)
     }
 
+    mutating func gauges(_ name: String, _ help: String, _ values: [(labels: [(String, String)], value: Double)]) {
+        head(name, help, "gauge")
+        for (labels, value) in values { sample(name, labels, value) }
+    }
+
     mutating func counter(_ name: String, _ help: String, _ values: [(labels: [(String, String)], value: Int)]) {
         head(name, help, "counter")
         for (labels, value) in values { sample(name, labels, Double(value)) }
@@ -37,10 +42,14 @@ struct Exposition {
         text += "# HELP \(name) \(help)\n# TYPE \(name) \(type)\n"
     }
 
-    /// Label values are names of routes, codes and statuses: none needs escaping.
     private mutating func sample(_ name: String, _ labels: [(String, String)], _ value: Double) {
-        let list = labels.map { "\($0.0)=\"\($0.1)\"" }.joined(separator: ",")
+        let list = labels.map { "\($0.0)=\"\(Self.escaped($0.1))\"" }.joined(separator: ",")
         text += list.isEmpty ? "\(name) \(Self.number(value))\n" : "\(name){\(list)} \(Self.number(value))\n"
+    }
+
+    /// A policy's file may call a witness whatever it likes.
+    private static func escaped(_ value: String) -> String {
+        value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
     }
 
     private static func number(_ value: Double) -> String {

@@ -13,6 +13,8 @@ package final class Metrics: Sendable {
         var appendErrors: [String: Int] = [:]
         var sequencing = Histogram(bounds: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5])
         var batchSize = Histogram(bounds: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000])
+        /// By the witness's name in the policy.
+        var cosignatures: [String: Cosigned] = [:]
         var requestsInFlight = 0
         var requests: [RequestLabels: Int] = [:]
         var requestDuration: [String: Histogram] = [:]
@@ -21,6 +23,15 @@ package final class Metrics: Sendable {
     struct RequestLabels: Hashable, Sendable {
         let route: String
         let status: Int
+    }
+
+    /// What a witness did for this ledger since the daemon started.
+    struct Cosigned: Sendable {
+        var count = 0
+        var missed = 0
+        /// The size and time, in seconds since 1970, of its last cosignature.
+        var size = 0
+        var time = 0
     }
 
     private let state = Mutex(Counts())
@@ -44,6 +55,27 @@ package final class Metrics: Sendable {
     }
 
     func countAppendError(reason: String) { state.withLock { $0.appendErrors[reason, default: 0] += 1 } }
+
+    func countCosignature(by witness: String, size: Int, at time: Int) {
+        state.withLock { counts in
+            counts.cosignatures[witness, default: Cosigned()].count += 1
+            counts.cosignatures[witness]?.size = size
+            counts.cosignatures[witness]?.time = time
+        }
+    }
+
+    func countMissedCosignature(by witness: String) {
+        state.withLock { $0.cosignatures[witness, default: Cosigned()].missed += 1 }
+    }
+
+    /// How each witness that was asked is doing, in a line for people.
+    var cosignatureLines: [String] {
+        counts.cosignatures.sorted { $0.key < $1.key }.map { name, cosigned in
+            cosigned.count > 0
+                ? "+ witness \(name): cosigned \(cosigned.size) entries"
+                : "- witness \(name): has not cosigned since the start"
+        }
+    }
 
     func requestStarted() { state.withLock { $0.requestsInFlight += 1 } }
 

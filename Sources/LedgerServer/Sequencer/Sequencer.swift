@@ -1,7 +1,7 @@
 import Dispatch
 package import LedgerCore
 package import LedgerStore
-package import Logging
+import Logging
 import ServiceLifecycle
 
 /// Appends to the ledger what its queue holds, batch after batch.
@@ -16,6 +16,8 @@ package struct Sequencer: Service {
     package static let queueCapacity = 8000
 
     private let ledger: ServedLedger
+    private let gate: SigningGate
+    private let news: CheckpointNews
     private let queue: SubmissionQueue
     private let metrics: Metrics
     private let logger: Logger
@@ -23,8 +25,17 @@ package struct Sequencer: Service {
     /// The store blocks while it writes to disk, which no thread of the shared pool should do.
     private let thread = DispatchQueue(label: "sequencer")
 
-    package init(ledger: ServedLedger, capacity: Int = queueCapacity, metrics: Metrics, logger: Logger) {
+    init(
+        ledger: ServedLedger,
+        gate: SigningGate,
+        news: CheckpointNews,
+        capacity: Int = queueCapacity,
+        metrics: Metrics,
+        logger: Logger
+    ) {
         self.ledger = ledger
+        self.gate = gate
+        self.news = news
         queue = SubmissionQueue(capacity: capacity)
         self.metrics = metrics
         self.logger = logger
@@ -56,9 +67,13 @@ package struct Sequencer: Service {
     }
 
     private func appendBatches() async throws {
+        var isRefusing = false
         while let batch = await queue.next(limit: Self.batchLimit) {
             do {
-                try await append(batch)
+                let reason = try gate.refusal(at: ledger.clock(), after: ledger.store.ledgerState()?.lastAdmitted)
+                if let reason, !isRefusing { logger.error("nothing is appended", metadata: ["reason": "\(reason)"]) }
+                isRefusing = reason != nil
+                if let reason { batch.fail(with: .notSigning(reason)) } else { try await append(batch) }
             } catch {
                 // What was written is not known. Nothing is patched up in memory: whoever waits
                 // learns that, and the daemon ends.
@@ -71,12 +86,22 @@ package struct Sequencer: Service {
         }
     }
 
+    /// Why nothing is appended now, in a sentence; nil when statements are taken.
+    func refusal() throws -> String? {
+        try gate.refusal(at: ledger.clock(), after: ledger.store.ledgerState()?.lastAdmitted)
+    }
+
     /// Appends a batch and answers its submissions.
     ///
     /// - Throws: An error after which it is not known what was written; then nobody was answered.
     private func append(_ batch: [SubmissionQueue.Submission]) async throws {
+        if let reason = try refusal() {
+            return batch.fail(with: .notSigning(reason))
+        }
         switch await outcomes(of: batch.flatMap(\.statements)) {
-        case .success(let outcomes): batch.answer(outcomes)
+        case .success(let outcomes):
+            batch.answer(outcomes)
+            news.publish()
         case .failure(let error):
             guard let reason = SubmissionError(nothingTaken: error) else { throw error }
             if reason == .keyNotHeld, batch.count > 1 {
@@ -94,6 +119,8 @@ package struct Sequencer: Service {
     ///
     /// - Throws: `StorageFailure`, when it is not known what was written.
     func recosign() async throws {
+        let last = try ledger.store.ledgerState()?.lastAdmitted
+        guard gate.refusal(at: ledger.clock(), after: last) == nil else { return }
         let result = await withCheckedContinuation { continuation in
             thread.async { continuation.resume(returning: Result { try ledger.recosign() }) }
         }
@@ -102,6 +129,17 @@ package struct Sequencer: Service {
         metrics.countAppendError(reason: reason?.name ?? SubmissionError.storageFailed.name)
         guard reason != nil else { throw StorageFailure(error) }
         logger.error("the checkpoint was not cosigned", metadata: ["dependency": "store", "error": "\(error)"])
+    }
+
+    /// Founds the ledger, if that is still to be done.
+    ///
+    /// - Throws: Why it cannot be founded.
+    func found() async throws {
+        let result = await withCheckedContinuation { continuation in
+            thread.async { continuation.resume(returning: Result { try ledger.found() }) }
+        }
+        try result.get()
+        news.publish()
     }
 
     private func outcomes(of statements: [CheckedStatement]) async -> Result<[AppendOutcome], any Error> {

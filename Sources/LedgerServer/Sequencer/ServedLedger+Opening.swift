@@ -5,22 +5,25 @@ package import LedgerStore
 import TransparencyLog
 
 extension ServedLedger {
-    /// Opens the ledger in a directory to append to it, and founds it where there is none.
+    /// Opens the ledger in a directory to append to it, and founds it where there is none, at once or
+    /// when `found()` is called.
     ///
-    /// The log has more than one key while a transition replaces it. A genesis is a JWS signed
+    /// Log and witness have more than one key while a transition replaces it. A genesis is a JWS signed
     /// by the root; a ledger that it founded already is opened as it is.
     package static func open(
         directory: String,
         logKeys: [PrivateKey],
-        witnessKey: PrivateKey,
+        witnessKeys: [PrivateKey],
         genesis: [UInt8]? = nil,
+        foundsAtOnce: Bool = true,
         clock: @escaping @Sendable () -> LedgerTime
     ) throws -> ServedLedger {
         try open(
             LedgerStore(directory: directory, mode: .writer),
             logKeys: logKeys,
-            witnessKey: witnessKey,
+            witnessKeys: witnessKeys,
             genesis: genesis,
+            foundsAtOnce: foundsAtOnce,
             clock: clock
         )
     }
@@ -29,30 +32,31 @@ extension ServedLedger {
     package static func open(
         _ store: LedgerStore,
         logKeys: [PrivateKey],
-        witnessKey: PrivateKey,
+        witnessKeys: [PrivateKey],
         genesis: [UInt8]? = nil,
+        foundsAtOnce: Bool = true,
         clock: @escaping @Sendable () -> LedgerTime
     ) throws -> ServedLedger {
         let genesis = try genesis.map(Self.genesis)
         let existing = try store.ledgerState()
         guard let origin = existing?.origin ?? genesis?.payload.origin else { throw LedgerOpeningError.notFounded }
         let signers = try logKeys.map { try NoteSigner(name: origin, privateKey: $0) }
-        let cosigner = try Cosigner(name: "\(origin)/witness", privateKey: witnessKey)
+        let cosigners = try witnessKeys.map { try Cosigner(name: "\(origin)/witness", privateKey: $0) }
         let ledger = ServedLedger(
             store: store,
             origin: origin,
-            keys: SigningKeys(signers: signers, cosigner: cosigner),
+            keys: SigningKeys(signers: signers, cosigners: cosigners),
+            genesis: genesis.map {
+                CheckedStatement($0.statement, certificate: CertificateRecord($0.payload.authority.certificate))
+            },
             clock: clock
         )
-        if existing == nil, let genesis {
-            try ledger.found(genesis.statement, root: genesis.payload.authority.certificate)
-        } else if let genesis {
-            try ledger.checkIsFounded(by: genesis.statement)
-        }
+        if existing != nil, let genesis { try ledger.checkIsFounded(by: genesis.statement) }
+        if foundsAtOnce { try ledger.found() }
         // What cannot sign the next checkpoint should not wait for the next statement to find out.
         if let state = try store.ledgerState() {
             try Self.check(signers.map(\.verifierKey), has: state.log, .log)
-            try Self.check([cosigner.verifierKey], has: state.witness, .witness)
+            try Self.check(cosigners.map(\.verifierKey), has: state.witness, .witness)
         }
         return ledger
     }
@@ -68,11 +72,6 @@ extension ServedLedger {
         }
         guard case .genesis(let payload) = statement.content else { throw LedgerOpeningError.noGenesis }
         return (statement, payload)
-    }
-
-    private func found(_ genesis: Statement, root: Certificate) throws {
-        let checked = CheckedStatement(genesis, certificate: CertificateRecord(root))
-        if case .refused(let refusal) = try append([checked]).first { throw LedgerOpeningError.refusedGenesis(refusal) }
     }
 
     private func checkIsFounded(by genesis: Statement) throws {

@@ -1,6 +1,7 @@
 import Foundation
 package import LedgerCore
 package import LedgerStore
+import TransparencyLog
 
 /// The ledger that a daemon keeps: where it lies, and the keys that speak for it.
 package struct ServedLedger: Sendable {
@@ -11,17 +12,34 @@ package struct ServedLedger: Sendable {
     /// Reads the clock. Ledger time never goes back, whatever this says.
     package let clock: @Sendable () -> LedgerTime
 
+    /// What founds the ledger where there is none yet.
+    let genesis: CheckedStatement?
+
     init(
         store: LedgerStore,
         origin: String,
         keys: SigningKeys,
+        genesis: CheckedStatement?,
         clock: @escaping @Sendable () -> LedgerTime
     ) {
+        self.genesis = genesis
         self.store = store
         self.origin = origin
         self.keys = keys
         self.clock = clock
     }
+
+    /// Founds the ledger with its genesis, if there is none yet.
+    ///
+    /// The first signature of a log is like every later one: it must not be given where an earlier one
+    /// may be lost, so whoever calls this knows that it is safe.
+    package func found() throws {
+        guard let genesis, try store.ledgerState() == nil else { return }
+        if case .refused(let refusal) = try append([genesis]).first { throw LedgerOpeningError.refusedGenesis(refusal) }
+    }
+
+    /// The witness's key in force; nil without any.
+    func cosigner() throws -> Cosigner? { try keys.cosigner(for: store.ledgerState()) }
 
     /// Appends statements in one durable transaction that also signs the new checkpoint.
     package func append(_ statements: [CheckedStatement]) throws -> [AppendOutcome] {

@@ -18,6 +18,9 @@ package enum SubmissionError: Error, Equatable, Sendable {
     /// The daemon is ending.
     case shuttingDown
 
+    /// The log does not sign now: the reason, for people.
+    case notSigning(String)
+
     /// There is too little space left to append anything.
     case storageFull
 
@@ -45,6 +48,7 @@ package enum SubmissionError: Error, Equatable, Sendable {
         switch self {
         case .queueFull: "queue-full"
         case .shuttingDown: "shutting-down"
+        case .notSigning: "not-signing"
         case .storageFull: "storage-full"
         case .keyNotHeld: "key-not-held"
         case .unknownRules: "unknown-rules"

@@ -6,11 +6,11 @@ import Synchronization
 ///
 /// The lock is on a file that is never deleted: a lock on a file that comes and
 /// goes can be held twice, once on each of two files of one name.
-final class DirectoryLock: Sendable {
+package final class DirectoryLock: Sendable {
     private let descriptor: Mutex<Int32?>
 
     /// - Throws: `locked` when another holds it, and what the file system says.
-    init(directory: String) throws {
+    package init(directory: String) throws {
         let path = "\(directory)/lock"
         let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
         guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
@@ -25,7 +25,7 @@ final class DirectoryLock: Sendable {
 
     deinit { release() }
 
-    func release() {
+    package func release() {
         descriptor.withLock { descriptor in
             if let descriptor { close(descriptor) }
             descriptor = nil
@@ -33,7 +33,7 @@ final class DirectoryLock: Sendable {
     }
 
     /// Makes a directory where there is none, durably: with the entry in its parent.
-    static func prepare(_ directory: String) throws {
+    package static func prepare(_ directory: String) throws {
         guard !FileManager.default.fileExists(atPath: directory) else { return }
         let url = URL(filePath: directory, directoryHint: .isDirectory)
         try FileManager.default.createDirectory(
@@ -45,7 +45,8 @@ final class DirectoryLock: Sendable {
         try synchronize(url.deletingLastPathComponent().path(percentEncoded: false))
     }
 
-    private static func synchronize(_ directory: String) throws {
+    /// Makes durable which files a directory holds.
+    package static func synchronize(_ directory: String) throws {
         let descriptor = unsafe open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
         defer { close(descriptor) }

@@ -5,7 +5,7 @@ enum Schema {
     /// "Sand": what `file` and SQLite's own tools show.
     static let applicationID = 0x5361_6E64
 
-    static let version = 1
+    static let version = 2
 
     /// Makes the tables in an empty file, in one transaction with the marks that
     /// say they are there: a crash leaves an empty file or a whole one.
@@ -43,7 +43,8 @@ enum Schema {
     // An entry's content is kept for admitted entries only: a refused one is no
     // receipt. A tile holds what there is of it; narrower ones are its beginning.
     // A credential's identity is its number, which its row has: only the other
-    // statements' identities have a table.
+    // statements' identities have a table. "cosigned" holds what this ledger's witness
+    // signed last of other ledgers, "contradiction" proofs that a log signed two histories.
     private static let tables = """
         CREATE TABLE entry (
             position INTEGER PRIMARY KEY,
@@ -60,7 +61,19 @@ enum Schema {
         ) STRICT;
         CREATE TABLE checkpoint (
             size INTEGER PRIMARY KEY,
+            note TEXT NOT NULL,
+            isCountersigned INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        CREATE INDEX countersigned ON checkpoint (size) WHERE isCountersigned;
+        CREATE TABLE cosigned (
+            origin TEXT PRIMARY KEY,
+            size INTEGER NOT NULL,
             note TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE contradiction (
+            origin TEXT NOT NULL,
+            document BLOB NOT NULL,
+            PRIMARY KEY (origin, document)
         ) STRICT;
         CREATE TABLE identity (
             id TEXT PRIMARY KEY,

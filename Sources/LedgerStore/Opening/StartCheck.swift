@@ -104,7 +104,7 @@ extension StartCheck {
 // The checkpoint
 extension StartCheck {
     private func check(_ note: SignedNote?, _ ledger: LedgerState, root: TreeHash) throws {
-        let isReplica = try ReplicaMark.size(in: database) == ledger.size
+        let isReplica = try Mark.replica.value(in: database) == ledger.size
         guard let note else {
             guard isReplica else { throw damage("the checkpoint", "it is missing") }
             return

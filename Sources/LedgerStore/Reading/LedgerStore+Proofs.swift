@@ -10,15 +10,40 @@ extension LedgerStore {
     /// of them costs little more than for one.
     package func proofs(_ indexes: some Sequence<Int>) throws -> [TransparencyProof?] {
         try pool.read { database in
-            guard let note = try CheckpointRow.latest(in: database) else { return indexes.map { _ in nil } }
-            let nodes = StoredNodes(database, size: try Checkpoint(text: note.text).size)
-            return try indexes.map { index in
-                guard index >= 0, index < nodes.size, let head = try EntryHead.bytes(of: index, in: database) else {
-                    return nil
-                }
-                let hashes = try InclusionProof(index: index, size: nodes.size, reading: nodes.hash).hashes
-                return try TransparencyProof(extra: head, index: index, hashes: hashes, note: note)
+            try Self.proofs(indexes, under: CheckpointRow.latest(in: database), in: database)
+        }
+    }
+
+    /// The proof that an entry is under the newest countersigned checkpoint; nil when it is not.
+    package func countersignedProof(_ index: Int) throws -> TransparencyProof? {
+        try pool.read { database in
+            try Self.proofs([index], under: CheckpointRow.countersigned(in: database), in: database).first.flatMap {
+                $0
             }
+        }
+    }
+
+    private static func proofs(
+        _ indexes: some Sequence<Int>,
+        under note: SignedNote?,
+        in database: Database
+    ) throws -> [TransparencyProof?] {
+        guard let note else { return indexes.map { _ in nil } }
+        let nodes = StoredNodes(database, size: try Checkpoint(text: note.text).size)
+        return try indexes.map { index in
+            guard index >= 0, index < nodes.size, let head = try EntryHead.bytes(of: index, in: database) else {
+                return nil
+            }
+            let hashes = try InclusionProof(index: index, size: nodes.size, reading: nodes.hash).hashes
+            return try TransparencyProof(extra: head, index: index, hashes: hashes, note: note)
+        }
+    }
+
+    /// The right edge of the tree of all entries, to be compared and extended elsewhere.
+    package func edge() throws -> TreeEdge {
+        try pool.read { database in
+            let size = try EntryRow.count(in: database)
+            return try TreeEdge(size: size, reading: StoredNodes(database, size: size).hash)
         }
     }
 

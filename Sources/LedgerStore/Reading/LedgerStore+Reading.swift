@@ -48,9 +48,6 @@ extension LedgerStore {
         return try EntryBundle.encode(entries)
     }
 
-    /// Every entry that the rules refused, in order; closed ones say by which entry.
-    package func faults() throws -> [FaultRecord] { try pool.read(FaultRow.all) }
-
     /// Looks at the records of one committed state, which do not change meanwhile.
     package func read<Result>(_ body: (StoreFacts) throws -> Result) throws -> Result {
         try pool.read { database in

@@ -11,6 +11,15 @@ enum FaultRow {
         )
     }
 
+    /// The first faults, at most so many, that are open or that are closed.
+    static func first(_ limit: Int, areOpen: Bool, _ database: Database) throws -> [FaultRecord] {
+        try database.all(
+            "SELECT \(columns) FROM fault WHERE (closedBy IS NULL) = ? ORDER BY position LIMIT ?",
+            [areOpen, limit],
+            record
+        )
+    }
+
     /// Every fault, closed ones too.
     static func all(_ database: Database) throws -> [FaultRecord] {
         try database.all("SELECT \(columns) FROM fault ORDER BY position", [], record)
@@ -18,6 +27,30 @@ enum FaultRow {
 
     static func closed(_ database: Database) throws -> [Int] {
         try database.all("SELECT position FROM fault WHERE closedBy IS NOT NULL ORDER BY position") { try $0.int(0) }
+    }
+
+    /// The first fault that stood open when there were `size` entries.
+    static func firstOpen(below size: Int, _ database: Database) throws -> FaultRecord? {
+        try database.first(
+            """
+            SELECT \(columns) FROM fault WHERE position < ? AND (closedBy IS NULL OR closedBy >= ?)
+            ORDER BY position LIMIT 1
+            """,
+            [size, size],
+            record
+        )
+    }
+
+    static func closed(by range: Range<Int>, _ database: Database) throws -> [FaultRecord] {
+        try database.all(
+            "SELECT \(columns) FROM fault WHERE closedBy >= ? AND closedBy < ? ORDER BY position",
+            [range.lowerBound, range.upperBound],
+            record
+        )
+    }
+
+    static func openCount(_ database: Database) throws -> Int {
+        try database.first("SELECT COUNT(*) FROM fault WHERE closedBy IS NULL") { try $0.int(0) } ?? 0
     }
 
     static func put(_ record: FaultRecord, in database: Database) throws {

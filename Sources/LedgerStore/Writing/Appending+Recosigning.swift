@@ -10,7 +10,7 @@ extension Appending {
             var note = try CheckpointRow.latest(in: database)
         else { return }
         let checkpoint = try Checkpoint(text: note.text)
-        if try checkpoint.size < size && ReplicaMark.size(in: database) == size { return }
+        if try checkpoint.size < size && Mark.replica.value(in: database) == size { return }
         try check(note, checkpoint, ledger)
         let last = note.verification(by: [cosigner.verifierKey]).verified.compactMap(\.timestamp).max() ?? -1
         let now = Int(clock.seconds)
@@ -18,7 +18,7 @@ extension Appending {
         guard now > last else { return }
         try note.add(cosigner.cosign(checkpoint, at: now))
         try faults.around(.checkpoint) { try CheckpointRow.replace(note, size: size, in: database) }
-        isRecosigned = true
+        hasChangedElse = true
     }
 
     /// A witness cosigns only what the log signed, and here only what is stored.

@@ -13,7 +13,8 @@ final class Appending {
     private(set) var tree: TreeEdge
     private var last: TreeHash?
     private(set) var size: Int
-    var isRecosigned = false
+    /// Whether anything else than entries was written.
+    var hasChangedElse = false
 
     init(_ database: Database, after tail: Tail, certificates: CertificateCache, faults: WriteFaults) throws {
         self.database = database
@@ -34,7 +35,7 @@ final class Appending {
     var hasGrown: Bool { size > oldSize }
 
     /// Whether there is anything to commit.
-    var hasChanged: Bool { hasGrown || isRecosigned }
+    var hasChanged: Bool { hasGrown || hasChangedElse }
 
     /// What to keep once all this is committed.
     var tail: Tail {
@@ -60,11 +61,14 @@ final class Appending {
     }
 
     /// Appends another ledger's entry as it is, whatever the rules say of it.
-    func appendReplica(_ bytes: [UInt8]) throws {
-        let verdict = try registry.judge(bytes)
+    func appendReplica(_ bytes: [UInt8], checked: CheckedStatement?) throws {
+        let verdict = try registry.judge(bytes, preliminaries: checked)
         if size == 0, let refusal = verdict.refusal { throw LedgerStoreError.notFounded(reason: refusal.description) }
         let entry = verdict.isAdmitted ? try Entry(parsing: bytes) : nil
-        let content = try entry.map { try LedgerCore.Statement(parsing: $0.statement).contentHash }
+        let content = try entry.map { entry in
+            if let checked, checked.statement.jws.bytes == entry.statement { return checked.statement.contentHash }
+            return try LedgerCore.Statement(parsing: entry.statement).contentHash
+        }
         let time = try entry?.time ?? registry.facts.ledger()?.lastAdmitted ?? LedgerTime(milliseconds: 0)
         _ = try add(bytes, time: time, content: content, verdict)
     }
@@ -121,6 +125,7 @@ extension Appending {
     }
 
     private func storedLeaves() throws -> [TreeHash] {
+        guard hasGrown else { return [] }
         var leaves: [TreeHash] = []
         leaves.reserveCapacity(size - oldSize)
         try EntryRow.each(in: oldSize..<size, database) { index, stored, bytes in
@@ -136,8 +141,23 @@ extension Appending {
         .damaged(Damage(place: place, reason: "what was read back is not what was written"))
     }
 
+    /// Stores the checkpoint of another ledger's log over all that is stored now.
+    func adopt(_ note: SignedNote, root: TreeHash) throws {
+        guard let ledger = try ledger() else { throw LedgerStoreError.notTheLogs(reason: "there are no entries") }
+        let checkpoint = try Checkpoint(text: note.text)
+        guard checkpoint.isOf(origin: ledger.origin), checkpoint.size == size, checkpoint.root == root else {
+            throw LedgerStoreError.notTheLogs(reason: "it is not over the \(size) entries that are stored")
+        }
+        guard note.verification(by: [try NoteVerifierKey(ledger.log)]).isAccepted else {
+            throw LedgerStoreError.notTheLogs(reason: "the log key that the entries put in force did not sign it")
+        }
+        guard try CheckpointRow.at(size: size, in: database) == nil else { return }
+        try CheckpointRow.insert(note, size: size, into: database)
+        hasChangedElse = true
+    }
+
     /// Notes that the last entries are another ledger's, under no checkpoint of this process.
-    func noteReplica() throws { try ReplicaMark.put(size, into: database) }
+    func noteReplica() throws { try Mark.replica.put(size, into: database) }
 
     /// Signs and stores the checkpoint over all that is stored now.
     func sign(_ root: TreeHash, _ keys: SigningKeys, clock: LedgerTime) throws {

@@ -40,13 +40,28 @@ extension LedgerStore {
 
     /// Appends another ledger's entries as they are. What the rules refuse becomes a
     /// fault, as it is one there. No checkpoint is signed over them.
-    package func appendReplica(_ entries: [[UInt8]]) throws {
-        guard !entries.isEmpty else { return }
+    ///
+    /// - Parameters:
+    ///   - entries: The entries that follow those that are stored, in order.
+    ///   - checked: What a check on other cores found of each one's statement; none, or one an entry.
+    ///   - note: The checkpoint that these entries complete, as their log signed it.
+    /// - Throws: `notTheLogs` when the entries do not lead to the note, or the key that they put in
+    ///   force did not sign it; then none of them was taken, as with every other error but `outcomeUnknown`.
+    package func appendReplica(
+        _ entries: [[UInt8]],
+        checked: [CheckedStatement?] = [],
+        completing note: SignedNote? = nil
+    ) throws {
+        precondition(checked.isEmpty || checked.count == entries.count)
+        guard !entries.isEmpty || note != nil else { return }
         try space.require(for: entries.reduce(0) { $0 + $1.count })
         try write { appending in
-            for entry in entries { try appending.appendReplica(entry) }
-            _ = try appending.complete()
+            for (offset, entry) in entries.enumerated() {
+                try appending.appendReplica(entry, checked: checked.isEmpty ? nil : checked[offset])
+            }
+            let root = try appending.complete()
             try appending.noteReplica()
+            if let note { try appending.adopt(note, root: root) }
         }
     }
 
@@ -61,11 +76,11 @@ extension LedgerStore {
     package func recosign(clock: LedgerTime, keys: SigningKeys) throws -> Bool {
         try write { appending in
             try appending.recosign(keys, clock: clock)
-            return appending.isRecosigned
+            return appending.hasChangedElse
         }
     }
 
-    private func write<Result: Sendable>(_ body: (Appending) throws -> Result) throws -> Result {
+    func write<Result: Sendable>(_ body: (Appending) throws -> Result) throws -> Result {
         guard mode == .writer else { throw LedgerStoreError.readOnly }
         return try writer.withLock { state in
             var tail: Tail?

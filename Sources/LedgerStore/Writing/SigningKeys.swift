@@ -1,16 +1,26 @@
-import LedgerCore
+package import LedgerCore
 package import TransparencyLog
 
 /// The ledger's own keys that a process holds.
 package struct SigningKeys: Sendable {
     /// The log's keys. More than one while a transition replaces the key.
     private let signers: [NoteSigner]
-    private let cosigner: Cosigner?
+
+    /// The key with which this ledger's witness cosigns, its own checkpoints and those of others.
+    /// The witness's keys. More than one while a transition replaces the key.
+    private let cosigners: [Cosigner]
 
     package init(signers: [NoteSigner], cosigner: Cosigner?) {
-        self.signers = signers
-        self.cosigner = cosigner
+        self.init(signers: signers, cosigners: cosigner.map { [$0] } ?? [])
     }
+
+    package init(signers: [NoteSigner], cosigners: [Cosigner]) {
+        self.signers = signers
+        self.cosigners = cosigners
+    }
+
+    /// The log's keys that are at hand.
+    package var logKeys: [NoteVerifierKey] { signers.map(\.verifierKey) }
 
     /// The key in force, by which the next checkpoint must be signed.
     func signer(for ledger: LedgerState) throws -> NoteSigner {
@@ -21,13 +31,21 @@ package struct SigningKeys: Sendable {
         return signers[index]
     }
 
-    /// Nil when no key is there to cosign with.
-    func cosigner(for ledger: LedgerState) throws -> Cosigner? {
-        guard let cosigner else { return nil }
-        let key = cosigner.verifierKey.description
-        guard key == ledger.witness else {
-            throw LedgerStoreError.wrongKey(purpose: .witness, expected: ledger.witness, found: key)
+    /// The witness's keys that are at hand.
+    package var witnessKeys: [NoteVerifierKey] { cosigners.map(\.verifierKey) }
+
+    /// The witness's key in force, or the first where no ledger says which that is; nil when none is there
+    /// to cosign with.
+    package func cosigner(for ledger: LedgerState?) throws -> Cosigner? {
+        guard !cosigners.isEmpty, let ledger else { return cosigners.first }
+        let keys = witnessKeys.map(\.description)
+        guard let index = keys.firstIndex(of: ledger.witness) else {
+            throw LedgerStoreError.wrongKey(
+                purpose: .witness,
+                expected: ledger.witness,
+                found: keys.joined(separator: ", ")
+            )
         }
-        return cosigner
+        return cosigners[index]
     }
 }

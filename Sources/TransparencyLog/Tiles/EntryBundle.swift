@@ -3,6 +3,9 @@ package enum EntryBundle {
     /// The most bytes that an entry may have.
     package static let largestEntry = Int(UInt16.max)
 
+    /// The most bytes that a bundle may have.
+    package static let largestSize = Tile.fullWidth * (largestEntry + 2)
+
     /// - Throws: `tooLarge` when an entry has more than `largestEntry` bytes.
     package static func encode(_ entries: some Collection<[UInt8]>) throws(TransparencyLogError) -> [UInt8] {
         var bytes: [UInt8] = []

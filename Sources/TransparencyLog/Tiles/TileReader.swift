@@ -15,10 +15,14 @@ package struct TileReader {
 
     package func root() throws -> TreeHash { try edge().root }
 
-    /// The right edge of the tree, to append to.
-    package func edge() throws -> TreeEdge {
+    /// The right edge of the tree of the first `size` leaves, or of all, to append to.
+    ///
+    /// - Precondition: `size` is not above `treeSize`.
+    package func edge(size: Int? = nil) throws -> TreeEdge {
+        let size = size ?? treeSize
+        precondition(size <= treeSize)
         var tiles: [Tile: [TreeHash]] = [:]
-        return try TreeEdge(size: treeSize) { try hash(of: $0, keeping: &tiles) }
+        return try TreeEdge(size: size) { try hash(of: $0, keeping: &tiles) }
     }
 
     /// The proof that leaf `index` is in the tree of the first `size` leaves, or of all.

@@ -42,19 +42,38 @@ package struct ConsistencyProof: Hashable, Sendable {
         guard oldSize < newSize else { return hashes.isEmpty && oldRoot == newRoot }
 
         // A tree of 2^n leaves is itself the subtree that the path starts from, and the proof leaves it out.
-        let isComplete = oldSize.nonzeroBitCount == 1
-        guard let start = isComplete ? oldRoot : hashes.first else { return false }
+        guard let roots = roots(startingFrom: isOldTreeComplete ? oldRoot : nil) else { return false }
+        return roots.old == oldRoot && roots.new == newRoot
+    }
+
+    /// The root that the old tree must have had, if the new one has the root `newRoot`: the proof shows it by itself.
+    ///
+    /// - Returns: Nil when the proof does not lead to `newRoot`, and when the old tree has 2^n leaves: a proof starts
+    ///   from its root then, and does not hold it.
+    package func oldRoot(below newRoot: TreeHash) -> TreeHash? {
+        guard oldSize > 0, oldSize < newSize, !isOldTreeComplete, let roots = roots(startingFrom: nil),
+            roots.new == newRoot
+        else { return nil }
+        return roots.old
+    }
+
+    private var isOldTreeComplete: Bool { oldSize.nonzeroBitCount == 1 }
+
+    /// The roots to which the proof leads from a subtree, the first hash unless it is given; nil when it has not the
+    /// right number of hashes.
+    private func roots(startingFrom given: TreeHash?) -> (old: TreeHash, new: TreeHash)? {
+        guard let start = given ?? hashes.first else { return nil }
         var path = PathToRoot(index: oldSize - 1, size: newSize)
         path.climbCompleteSubtree()
         var (old, new) = (start, start)
-        for sibling in hashes.dropFirst(isComplete ? 0 : 1) {
-            guard let side = path.climb() else { return false }
+        for sibling in hashes.dropFirst(given == nil ? 1 : 0) {
+            guard let side = path.climb() else { return nil }
             switch side {
             case .left: (old, new) = (.node(sibling, old), .node(sibling, new))
             case .right: new = .node(new, sibling)
             }
         }
-        return path.isAtRoot && old == oldRoot && new == newRoot
+        return path.isAtRoot ? (old, new) : nil
     }
 
     private static func subtrees(oldSize: Int, newSize: Int) -> [Range<Int>] {

@@ -6,89 +6,66 @@ import TransparencyLog
 /// `sanad audit`
 struct Audit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Replay a ledger from its first entry and name everything that is not in order.",
+        abstract: "Replay ledgers from their first entry and name everything that is not in order.",
         discussion: """
             Checks the chain, every leaf hash, the tree's root, the checkpoint's signatures under the policy, every
-            statement's signature and every rule at its ledger time. The ledger is a URL, a folder of tiles, or a
-            daemon's data directory, which may be in use.
+            statement's signature and every rule at its ledger time; and that no other checkpoint of the ledger that
+            is shown anywhere contradicts it. Then says how far other countries have countersigned it. A ledger is a
+            URL, a folder of tiles, or a data directory, which may be in use: a daemon's own, or the copy that it keeps
+            of another ledger (DATA/copies/…).
+
+            Of several ledgers each is audited by itself, and then held against the others: every checkpoint of one that
+            the other's snapshots bear must be of its tree, and recognitions are listed from both sides. Whoever else
+            has an address in the policy is asked for the checkpoints and the evidence that they hold.
 
             EXAMPLES
               sanad audit http://127.0.0.1:8080 --keys demo/demo.json
+              sanad audit https://bd.sanad.example https://jp.sanad.example --keys Keys --evidence evidence/
               sanad audit demo/bd/data --keys Keys --json
               sanad audit tiles/ --keys Keys --at 2026-11-21T09:00:00.000Z
 
             EXIT CODES
               0  nothing found
-              1  findings, each named on standard output
+              1  findings, each named on standard output; entries for which other countries' word is still to come are
+                 one when there is none at all, or when the oldest has waited for more than 24 hours
               3  the audit could not be finished
               64 wrong usage · 65 a policy or certificate that cannot be read · 74 a file that cannot be read
             """
     )
 
-    @Argument(help: "The ledger: a URL, a folder of tiles, or a data directory.")
-    var ledger: String
+    @Argument(help: ArgumentHelp("Ledgers: URLs, folders of tiles, or data directories.", valueName: "ledger"))
+    var ledgers: [String]
 
     @OptionGroup var trust: TrustOptions
 
     @Option(help: ArgumentHelp("Judge only the entries up to this ledger time.", valueName: "time"))
     var at: LedgerTime?
 
+    @Option(
+        name: .customLong("evidence"),
+        help: ArgumentHelp("Write the proof of each contradiction that comes to light to here.", valueName: "folder")
+    )
+    var evidenceFolder: String?
+
     @Flag(help: "Print the result as JSON.")
     var json = false
 
     func run() async throws {
-        let replay = Replay(reader: try openLedger(ledger), anchors: try trust.anchors(), until: at)
-        let result = try await explained(reading: ledger) { try await replay.run() }
-        try show(result)
-        if !result.findings.isEmpty { throw ExitCode(1) }
-    }
-
-    private func show(_ result: Replay.Result) throws {
-        if json { return try print(AuditOutput(ledger, result).json) }
-        let checkpoint = try Checkpoint(text: result.note.text)
-        print("\(Style.bold("Ledger"))      \(checkpoint.origin)")
-        print("\(Style.bold("Entries"))     \(result.auditor.size)")
-        print("\(Style.bold("Root"))        \(checkpoint.root)")
-        guard !result.findings.isEmpty else {
-            return print("\(Style.green("✔")) \(cleanResult)")
+        let anchors = try trust.anchors()
+        let places = try LedgerPlaces(named: ledgers, trust: trust)
+        let desk = AuditingDesk(anchors: anchors, places: places, until: at, now: at ?? .now)
+        let audits = try await desk.audit()
+        if let evidenceFolder {
+            try EvidenceFolder(path: evidenceFolder).write(audits.flatMap(\.contradictions), policy: anchors.policy)
         }
-        print(Style.red("✘ \(result.findings.count) finding\(result.findings.count == 1 ? "" : "s"):"))
-        for finding in result.findings { print("  \("\(finding)".printable)") }
-    }
-}
-
-extension Audit {
-    private var cleanResult: String {
-        guard let at else { return "Nothing found: every entry, signature and rule is in order." }
-        return "Nothing found up to \(at); what came later was hashed and not judged."
-    }
-}
-
-/// The result of an audit as a program reads it.
-private struct AuditOutput: Encodable {
-    let ledger: String
-    let origin: String
-    let size: Int
-    let root: String
-    let clean: Bool
-    let findings: [AuditFinding]
-
-    init(_ ledger: String, _ result: Replay.Result) throws {
-        let checkpoint = try Checkpoint(text: result.note.text)
-        self.ledger = ledger
-        origin = checkpoint.origin
-        size = result.auditor.size
-        root = result.auditor.root.base64
-        findings = result.findings
-        clean = result.findings.isEmpty
-    }
-
-    var json: String {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(self), as: UTF8.self)
+        let recognitions = try desk.recognitions(in: audits)
+        if json {
+            print(try AuditOutput.json(audits.map(AuditOutput.init), recognitions))
+        } else {
+            for audit in audits { print(AuditSheet(audit: audit, until: at).text) }
+            for recognition in recognitions { print(AuditSheet.row(recognition)) }
         }
+        if audits.contains(where: { !$0.findings.isEmpty }) { throw ExitCode(1) }
     }
 }
 

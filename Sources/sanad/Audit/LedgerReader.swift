@@ -9,23 +9,53 @@ protocol LedgerReader: Sendable {
     /// What messages call it.
     var name: String { get }
 
+    /// The newest checkpoint.
     func checkpoint() async throws -> SignedNote
+
+    /// The newest checkpoint of the log `origin` for which this place has gathered cosignatures; nil where it knows
+    /// of none. Whether they are enough is for a policy to say.
+    func countersigned(of origin: String) async throws -> SignedNote?
 
     /// Entries of a range below the size of the checkpoint.
     func entries(in range: Range<Int>, treeSize: Int) async throws -> [[UInt8]]
 
-    /// The hashes that the tree holds for those entries.
-    func leaves(in range: Range<Int>, treeSize: Int) async throws -> [TreeHash]
+    /// The hashes of a tile.
+    func tile(_ tile: Tile) async throws -> [TreeHash]
+}
+
+extension LedgerReader {
+    /// The leaf hashes that the tree holds for a range, out of the tiles of level 0.
+    func leaves(in range: Range<Int>, treeSize: Int) async throws -> [TreeHash] {
+        guard !range.isEmpty else { return [] }
+        var hashes: [TreeHash] = []
+        for index in range.lowerBound / Tile.fullWidth...(range.upperBound - 1) / Tile.fullWidth {
+            let first = index * Tile.fullWidth
+            let part = try await tile(Tile(level: 0, index: index, width: min(Tile.fullWidth, treeSize - first)))
+            let wanted = range.clamped(to: first..<first + part.count)
+            hashes += part[(wanted.lowerBound - first)..<(wanted.upperBound - first)]
+        }
+        return hashes
+    }
 }
 
 /// Opens a ledger: a URL, a folder of tiles, or a daemon's data directory.
 func openLedger(_ place: String) throws -> any LedgerReader {
-    if FileManager.default.fileExists(atPath: "\(place)/ledger.sqlite") { return try StoredLedger(place) }
+    if isDataDirectory(place) { return try StoredLedger(place) }
     do {
         return ServedLedger(source: try LedgerSource(place))
     } catch {
         throw Failure(.usage, "\(place) is no ledger: \(error)")
     }
+}
+
+/// Where a ledger, or whoever else is at a place, keeps its copy of the log `origin`.
+func keptCopy(of origin: String, at place: String) -> String {
+    let hash = originHash(origin)
+    return isDataDirectory(place) ? "\(place)/copies/\(hash)" : "\(place)/\(hash)"
+}
+
+private func isDataDirectory(_ place: String) -> Bool {
+    FileManager.default.fileExists(atPath: LedgerStore.file(in: place))
 }
 
 /// A ledger over HTTP, or as a folder of the same files.
@@ -36,13 +66,19 @@ private struct ServedLedger: LedgerReader {
 
     func checkpoint() async throws -> SignedNote { try await source.checkpoint() }
 
+    func countersigned(of origin: String) async throws -> SignedNote? {
+        do {
+            return try await LedgerSource(keptCopy(of: origin, at: name)).checkpoint()
+        } catch LedgerClientError.notFound {
+            return nil
+        }
+    }
+
     func entries(in range: Range<Int>, treeSize: Int) async throws -> [[UInt8]] {
         try await source.entries(in: range, treeSize: treeSize)
     }
 
-    func leaves(in range: Range<Int>, treeSize: Int) async throws -> [TreeHash] {
-        try await level0(range, treeSize: treeSize) { try await source.tile($0) }
-    }
+    func tile(_ tile: Tile) async throws -> [TreeHash] { try await source.tile(tile) }
 }
 
 /// A ledger in a data directory, which its daemon may be using.
@@ -64,32 +100,20 @@ private struct StoredLedger: LedgerReader {
         return note
     }
 
-    func entries(in range: Range<Int>, treeSize: Int) async throws -> [[UInt8]] { try store.entries(range) }
+    func countersigned(of origin: String) async throws -> SignedNote? { try store.countersignedCheckpoint() }
 
-    func leaves(in range: Range<Int>, treeSize: Int) async throws -> [TreeHash] {
-        try await level0(range, treeSize: treeSize) { tile in
-            guard let bytes = try store.tile(tile) else {
-                throw Failure(.unfinished, "\(name) lacks the tile \(tile.path)")
-            }
-            return try tile.hashes(in: bytes)
+    func entries(in range: Range<Int>, treeSize: Int) async throws -> [[UInt8]] {
+        let entries = try store.entries(range)
+        if entries.count < range.count, let missing = try range.first(where: { try store.entry($0) == nil }) {
+            throw Failure(.unfinished, "\(name) lacks entry \(missing), which its checkpoint covers: it was deleted")
         }
+        return entries
     }
-}
 
-/// The leaf hashes of a range, out of the tiles of level 0.
-private func level0(
-    _ range: Range<Int>,
-    treeSize: Int,
-    _ read: (Tile) async throws -> [TreeHash]
-) async throws -> [TreeHash] {
-    guard !range.isEmpty else { return [] }
-    var hashes: [TreeHash] = []
-    for index in range.lowerBound / Tile.fullWidth...(range.upperBound - 1) / Tile.fullWidth {
-        let first = index * Tile.fullWidth
-        let tile = Tile(level: 0, index: index, width: min(Tile.fullWidth, treeSize - first))
-        let part = try await read(tile)
-        let wanted = range.clamped(to: first..<first + part.count)
-        hashes += part[(wanted.lowerBound - first)..<(wanted.upperBound - first)]
+    func tile(_ tile: Tile) async throws -> [TreeHash] {
+        guard let bytes = try store.tile(tile) else {
+            throw Failure(.unfinished, "\(name) lacks the tile \(tile.path)")
+        }
+        return try tile.hashes(in: bytes)
     }
-    return hashes
 }

@@ -17,7 +17,9 @@ struct Authority: AsyncParsableCommand {
             """,
         subcommands: [
             AuthorityInit.self, AuthorityCertify.self, AuthorityAccredit.self, AuthorityConfirm.self,
-            AuthorityAchievement.self, AuthorityWithdraw.self, AuthorityVoid.self, AuthorityTransition.self,
+            AuthorityAchievement.self, AuthorityRecognize.self, AuthorityWithdraw.self, AuthorityVoid.self,
+            AuthorityTransition.self,
+            AuthoritySession.self,
         ]
     )
 }

@@ -42,7 +42,7 @@ struct AuthorityInit: ParsableCommand {
     @Option(help: "1: what an officer decides waits for a second officer. 0: it does not.")
     var confirmations = 1
 
-    @Option(help: "The ledger's URL, to be written into the policy.")
+    @Option(help: "The ledger's URL, to be written into authority.json and the policy.")
     var url: String?
 
     @Option(help: "Another country's authority.json; may be given several times.")
@@ -69,7 +69,7 @@ struct AuthorityInit: ParsableCommand {
     }
 
     func run() throws {
-        let peers = try peer.map { try AuthorityDescription(reading: $0).peer }
+        let peers = try peer.map { try AuthorityDescription(reading: $0) }
         let description = try Ceremony(
             directory: AuthorityDirectory(path: directory),
             founders: StatementDraft.Founders(

@@ -8,12 +8,13 @@ import TransparencyLog
 struct AuthorityTransition: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "transition",
-        abstract: "Replace the ledger's keys, its peers or the root.",
+        abstract: "Replace the ledger's keys, its peers, its rules or the root.",
         discussion: """
             Each part that is named is replaced whole, from the next entry on; what it replaces signs nothing more. \
             The root signs. With --new-root the key that was announced as next signs, under a new certificate, and \
             the thumbprint of another next root is announced: its key is made at --next-root-key, for the second \
-            safe.
+            safe. Other rules come into force 30 days ahead or later, for both countries on one day: a daemon that does \
+            not have them then stops countersigning.
 
             EXAMPLE
               sanad authority transition --authority authority --log new-log.key \\
@@ -48,6 +49,12 @@ struct AuthorityTransition: AsyncParsableCommand {
     @Option(help: "Another country's authority.json; may be given several times. All peers are replaced.")
     var peer: [String] = []
 
+    @Option(help: "Other rules, by their name, as in sanad/rules/v2.")
+    var rules: String?
+
+    @Option(help: "With --rules: from when on (UTC), 30 days ahead or later.")
+    var rulesFrom: LedgerTime?
+
     @Option(help: "The key that was announced as next, which becomes the root.")
     var newRoot: String?
 
@@ -73,7 +80,10 @@ struct AuthorityTransition: AsyncParsableCommand {
     @OptionGroup var delivery: Delivery
 
     func validate() throws {
-        let parts = [log, witness, statusKey, issuingCa, newRoot].compactMap(\.self)
+        let parts = [log, witness, statusKey, issuingCa, rules, newRoot].compactMap(\.self)
+        guard (rules == nil) == (rulesFrom == nil) else {
+            throw ValidationError("--rules and --rules-from go together.")
+        }
         guard !parts.isEmpty || !peer.isEmpty else { throw ValidationError("Name something to replace.") }
         let needed = [rootCertificate, nextRootKey, nameEn, contact]
         guard newRoot == nil || needed.allSatisfy({ $0 != nil }) else {
@@ -98,6 +108,7 @@ struct AuthorityTransition: AsyncParsableCommand {
             try Cosigner(name: "\(origin)/witness", privateKey: passphrase.open($0)).verifierKey
         }
         if !peer.isEmpty { changes.peers = try peer.map { try AuthorityDescription(reading: $0).peer } }
+        if let rules, let rulesFrom { changes.rules = RulesChange(version: rules, from: rulesFrom.seconds) }
         let statement = try StatementDraft.transition(.now(origin), changes).signed(by: signer)
         try await delivery.deliver([statement], "The transition is in force from the next entry on.")
     }

@@ -8,7 +8,7 @@ import TransparencyLog
 struct Ceremony {
     let directory: AuthorityDirectory
     let founders: StatementDraft.Founders
-    let peers: [Peer]
+    let peers: [AuthorityDescription]
     let url: String?
     /// The founding officers' requests; with none, keys are made for three.
     let requests: [String]
@@ -64,7 +64,7 @@ struct Ceremony {
                 log: log,
                 witness: witness,
                 statusKey: status.certificate,
-                peers: peers
+                peers: peers.map(\.peer)
             ),
             officers: officers,
             root: root
@@ -75,10 +75,12 @@ struct Ceremony {
             tagDate: founders.tagDate,
             log: log.description,
             witness: witness.description,
-            needsConfirmations: founders.needsConfirmations
+            needsConfirmations: founders.needsConfirmations,
+            url: url
         )
         try NewFile.write(description.tree.canonical + [0x0A], to: directory.description, access: .everyone)
-        try NewFile.write(policy(log: log, witness: witness), to: directory.policy, access: .everyone)
+        let policy = PolicyDraft(peers.isEmpty ? .alone : .both, of: [description] + peers)
+        try NewFile.write(policy.text(), to: directory.policy, access: .everyone)
         return description
     }
 

@@ -3,14 +3,14 @@ import LedgerCore
 import LedgerStore
 
 extension DemoStory {
-    /// The auditor replays the ledger, and a copy in which one byte was changed.
-    func audit() throws {
-        scene(8, "The auditor replays the ledger, trusting nobody")
+    /// The auditor replays both ledgers, and a copy in which one byte was changed.
+    func audit() async throws {
+        scene(13, "The auditor replays both ledgers, trusting nobody")
         let keys = stage.path("demo.json")
-        show(try sanad(["audit", stage.path("bd/data"), "--keys", keys]))
+        show(try await sanad(["audit", bangladesh.data, japan.data, "--keys", keys]))
         let entry = try tamper()
-        tell("One byte in the middle of entry \(entry) was changed in a copy of the ledger's file:")
-        let output = try sanad(["audit", stage.path("tampered"), "--keys", keys], expecting: 1)
+        tell("In a copy of Bangladesh's file one byte of entry \(entry) was changed:")
+        let output = try await sanad(["audit", stage.path("tampered"), "--keys", keys], expecting: 1)
         show(output)
         guard output.contains("entry \(entry): ") else {
             throw Failure(.refused, "the auditor did not name entry \(entry)")
@@ -20,7 +20,7 @@ extension DemoStory {
 
     /// Copies the ledger's folder and changes one byte of an entry; returns its index.
     private func tamper() throws -> Int {
-        let source = stage.path("bd/data")
+        let source = bangladesh.data
         let copy = stage.path("tampered")
         let index: Int
         let entry: [UInt8]
@@ -31,7 +31,11 @@ extension DemoStory {
             entry = bytes
             try store.close()
         }
-        try FileManager.default.copyItem(atPath: source, toPath: copy)
+        try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
+        for name in ["ledger.sqlite", "ledger.sqlite-wal", "ledger.sqlite-shm"]
+        where FileManager.default.fileExists(atPath: "\(source)/\(name)") {
+            try FileManager.default.copyItem(atPath: "\(source)/\(name)", toPath: "\(copy)/\(name)")
+        }
         // Closing it brings what waits in the write-ahead log into the file. The log has
         // checksums, and is read first.
         try LedgerStore(directory: copy, mode: .writer).close()
@@ -50,16 +54,5 @@ extension DemoStory {
         while let range = bytes.range(of: needle) { bytes[range.lowerBound] ^= 1 }
         try bytes.write(to: url)
         return index
-    }
-
-    func tellWhatNext(_ numbers: [String]) {
-        let keys = stage.path("demo.json")
-        say("\n" + Style.bold("What to try next"))
-        for line in [
-            "sanad verify \(certificate(numbers[3])) --keys \(keys) --language bn",
-            "sanad verify \(stage.path("certificates"))/*.sanad --keys \(keys) --json",
-            "sanad audit \(stage.path("bd/data")) --keys \(keys) --json",
-            "sanad demo --directory \(stage.directory) --keep-running    # then: curl -s URL/checkpoint",
-        ] { tell(line) }
     }
 }

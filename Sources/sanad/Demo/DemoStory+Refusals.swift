@@ -7,27 +7,34 @@ import LedgerCrypto
 
 // What must not work, and why it does not.
 extension DemoStory {
-    func refuse(_ numbers: [String], _ session: String) async throws {
-        scene(7, "What must not work does not work")
-        try changeOneLetter(numbers[0])
-        let client = try LedgerClient(url: ledgerURL)
+    func refuse(_ session: DemoSession) async throws {
+        scene(9, "What must not work does not work")
+        let number = session.numbers[0]
+        try await changeOneLetter(number)
+        let client = try bangladesh.client
         tell("Whatever a center's own program says, the ledger's daemon judges by itself:")
         try await expect(.unknownKey, "a certificate signed by the unaccredited BD-TTC099") {
-            try await submit(credential(of: "BD-TTC099", serial: 1, session: nil, like: numbers[0]), to: client)
+            try await submit(credential(of: "BD-TTC099", serial: 1, session: nil, like: number), to: client)
         }
         try await expect(.sessionExceeded, "the 21st certificate of a session of 20") {
-            try await submit(credential(of: "BD-TTC014", serial: 100, session: session, like: numbers[0]), to: client)
+            try await submit(
+                credential(of: "BD-TTC014", serial: 100, session: session.identity, like: number),
+                to: client
+            )
         }
-        try sanad([
-            "status", "close", "--office", stage.path("bd-ttc014"), "--session", session, "--present", "20",
-            "--passed", "20", "--ledger", ledgerURL,
+        try await sanad([
+            "status", "close", "--office", office(of: session.center), "--session", session.identity, "--present", "20",
+            "--passed", "20", "--ledger", bangladesh.url,
         ])
         try await expect(.sessionClosed, "a certificate for the session that was just closed") {
-            try await submit(credential(of: "BD-TTC014", serial: 100, session: session, like: numbers[0]), to: client)
+            try await submit(
+                credential(of: "BD-TTC014", serial: 100, session: session.identity, like: number),
+                to: client
+            )
         }
     }
 
-    private func changeOneLetter(_ number: String) throws {
+    private func changeOneLetter(_ number: String) async throws {
         tell("A certificate in which one letter of the name was changed:")
         let file = try CertificateFile(parsing: NewFile.read(certificate(number)))
         let credential = try SDJWT(parsing: file.credential)
@@ -43,12 +50,12 @@ extension DemoStory {
         )
         forged.credential = SDJWT(issuerJWT: credential.issuerJWT, disclosures: disclosures).bytes
         try Data(forged.bytes).write(to: URL(filePath: stage.path("one-letter.sanad")))
-        try verify(stage.path("one-letter.sanad"), expecting: 1)
+        try await verify(stage.path("one-letter.sanad"), expecting: 1)
     }
 
     /// A credential as a center's issuer key would sign it, with all else as in another one.
-    private func credential(of center: String, serial: Int, session: String?, like number: String) throws -> [UInt8] {
-        let folder = stage.path(center.lowercased())
+    func credential(of center: String, serial: Int, session: String?, like number: String) throws -> [UInt8] {
+        let folder = office(of: center)
         let certificate = try Certificate.read("\(folder)/issuer.pem")
         let model = try SDJWT(parsing: CertificateFile(parsing: NewFile.read(self.certificate(number))).credential)
         let payload = model.issuerJWT.payload.root
@@ -79,7 +86,7 @@ extension DemoStory {
         ).issuerJWT.bytes
     }
 
-    private func submit(_ statement: [UInt8], to client: LedgerClient) async throws -> SubmissionAnswer {
+    func submit(_ statement: [UInt8], to client: LedgerClient) async throws -> SubmissionAnswer {
         guard let answer = try await client.submit([statement]).first else {
             throw Failure(.unavailable, "the ledger gave no answer")
         }
@@ -95,6 +102,6 @@ extension DemoStory {
             throw Failure(.refused, "\(what) was not refused as \(code.rawValue)")
         }
         succeed("refused, \(code.rawValue): \(what)")
-        tell("  " + Style.dim(detail))
+        quote(detail)
     }
 }

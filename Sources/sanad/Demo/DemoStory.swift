@@ -4,55 +4,65 @@ import LedgerCore
 /// The story, told while it happens.
 struct DemoStory {
     let stage: DemoStage
+    let bangladesh: DemoCountry
+    let japan: DemoCountry
+    let line: DemoLine
 
-    static let achievement = "BD-NTVQF-WELDING-3"
+    /// What is certified in the class in Khulna, and in the test in Dhaka.
+    static let welding = "BD-NTVQF-WELDING-3"
+    static let shipbuilding = "JP-SSW-SHIPBUILDING-1"
+
+    init(stage: DemoStage) async throws {
+        self.stage = stage
+        let (first, second) = (try await DemoRelay.freePort(), try await DemoRelay.freePort())
+        bangladesh = DemoCountry("BD", name: "Bangladesh", in: stage, port: first)
+        japan = DemoCountry("JP", name: "Japan", in: stage, port: second)
+        line = try await DemoLine(to: bangladesh, japan)
+    }
+
+    var countries: [DemoCountry] { [bangladesh, japan] }
 
     func play() async throws {
         say(Style.bold("Sanad · সনদ · 証明台帳") + "   SAMPLE / নমুনা / 見本: no one in this story exists.")
-        let authority = try found()
-        try accredit(authority)
-        let session = try openSession()
-        let numbers = try certify(session)
-        try writeDescription()
-        try verifyOne(numbers)
-        try revokeAndCorrect(numbers, session)
-        try await refuse(numbers, session)
-        try audit()
-        tellWhatNext(numbers)
+        try await found()
+        try await accredit()
+        let session = try await holdClass()
+        let test = try await holdTest()
+        try await verifyBoth(test)
+        try await recognize()
+        try await revokeAndCorrect(session)
+        try await cutTheLine()
+        try await refuse(session)
+        try await slipIn()
+        try await rewriteHistory()
+        try await loseTheLedger()
+        try await audit()
+        tellWhatNext()
     }
 
-    // MARK: - Telling
-
-    func scene(_ number: Int, _ title: String) { say("\n" + Style.cyan("\(number). ") + Style.bold(title)) }
-
-    func tell(_ text: String) { say("   " + text) }
-
-    func succeed(_ text: String) { say("   \(Style.green("✔")) \(text)") }
-
-    /// Runs `sanad` as a person would type it, and shows the command.
-    @discardableResult
-    func sanad(_ arguments: [String], showing isShown: Bool = true, expecting status: Int32? = 0) throws -> String {
-        if isShown { say("   " + Style.dim("$ sanad " + arguments.map(quoted).joined(separator: " "))) }
-        let ran = try Ran(stage.programs.sanad, arguments)
-        if let status, ran.status != status {
-            throw Failure(
-                .refused,
-                "sanad \(arguments.joined(separator: " ")) ended with \(ran.status): \(ran.output)\(ran.errors)"
-            )
-        }
-        return ran.output
+    /// Ends everything that the story started.
+    func end() async {
+        for country in countries { await country.stop() }
+        await line.close()
     }
-
-    func show(_ output: String) {
-        for line in output.split(separator: "\n") { say("     " + line) }
-    }
-
-    private func quoted(_ argument: String) -> String {
-        argument.contains(where: { " *".contains($0) }) ? "'\(argument)'" : argument
-    }
-
-    var ledgerURL: String { stage.daemon?.url ?? "" }
 }
 
-/// Says a line at once, also where nobody watches.
-func say(_ line: String) { FileHandle.standardOutput.write(Data("\(line)\n".utf8)) }
+/// The line between the two daemons: one relay each way.
+struct DemoLine {
+    private let relays: [String: DemoRelay]
+
+    init(to countries: DemoCountry...) async throws {
+        var relays: [String: DemoRelay] = [:]
+        for country in countries { relays[country.code] = try await DemoRelay(to: country.port) }
+        self.relays = relays
+    }
+
+    /// Where the other country finds a country's daemon.
+    func url(of country: DemoCountry) -> String { "http://127.0.0.1:\(relays[country.code]?.port ?? 0)" }
+
+    func cut() { for relay in relays.values { relay.cut() } }
+
+    func mend() { for relay in relays.values { relay.mend() } }
+
+    func close() async { for relay in relays.values { await relay.close() } }
+}

@@ -79,3 +79,8 @@ extension StatementStamp {
 
 /// Prints a value for a program to read.
 func printJSON(_ tree: JSONTree) { print(String(decoding: tree.canonical, as: UTF8.self)) }
+
+extension LedgerTime {
+    /// The machine's clock.
+    static var now: LedgerTime { LedgerTime(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+}

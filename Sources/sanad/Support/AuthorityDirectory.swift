@@ -60,12 +60,15 @@ struct AuthorityDescription {
     let witness: String
     /// Whether what an officer decides waits for a second officer.
     let needsConfirmations: Bool
+    /// Where the ledger is served; nil while that is not known.
+    let url: String?
 
     var tree: JSONTree {
-        [
-            "country": .string(country), "origin": .string(origin), "tagDate": .string(tagDate), "log": .string(log),
-            "witness": .string(witness), "confirmations": needsConfirmations ? 1 : 0,
-        ]
+        .object(omittingNil: [
+            ("country", .string(country)), ("origin", .string(origin)), ("tagDate", .string(tagDate)),
+            ("log", .string(log)), ("witness", .string(witness)), ("confirmations", needsConfirmations ? 1 : 0),
+            ("url", url.map(JSONTree.string)),
+        ])
     }
 
     var peer: Peer { Peer(country: country, origin: origin, log: log, witness: witness) }
@@ -93,7 +96,8 @@ extension AuthorityDescription {
             tagDate: tagDate,
             log: log,
             witness: witness,
-            needsConfirmations: root["confirmations"]?.integer == 1
+            needsConfirmations: root["confirmations"]?.integer == 1,
+            url: root["url"]?.string
         )
     }
 }

@@ -26,33 +26,44 @@ struct Delivery: ParsableArguments {
     /// - Parameters:
     ///   - statements: Signed statements.
     ///   - summary: What they did, for people.
+    ///   - members: What else a program is told: with any, the answers are the member `statements` of an object.
     /// - Throws: Where the ledger refused one.
-    func deliver(_ statements: [[UInt8]], _ summary: String) async throws {
+    func deliver(
+        _ statements: [[UInt8]],
+        _ summary: String,
+        with members: [(name: String, value: JSONTree)] = []
+    ) async throws {
         if let out {
             let lines = statements.reduce(into: []) { $0 += $1 + [0x0A] }
             try NewFile.write(lines, to: out, access: .everyone)
-            return try report(statements, out: out)
+            return try report(statements, out: out, members)
         }
         guard let ledger else { return }
         let identities = try statements.map { try Statement(parsing: $0).identity }
         let answers = try await LedgerClient(url: ledger).submitPatiently(statements)
         let outcomes = try zip(identities, answers).map { try Outcome(identity: $0, answer: $1) }
-        try report(outcomes, summary)
+        try report(outcomes, summary, members)
     }
 
-    private func report(_ statements: [[UInt8]], out: String) throws {
+    private typealias Members = [(name: String, value: JSONTree)]
+
+    private func report(_ statements: [[UInt8]], out: String, _ members: Members) throws {
         let identities = try statements.map { try Statement(parsing: $0).identity }
         if json {
-            printJSON(["out": .string(out), "statements": .array(identities.map(JSONTree.string))])
+            let written: Members = [
+                ("out", .string(out)), ("statements", .array(identities.map(JSONTree.string))),
+            ]
+            printJSON(.object(members + written))
         } else {
             print("Signed, not sent: \(out)")
             for identity in identities { print("  \(identity)") }
         }
     }
 
-    private func report(_ outcomes: [Outcome], _ summary: String) throws {
+    private func report(_ outcomes: [Outcome], _ summary: String, _ members: Members) throws {
         if json {
-            printJSON(.array(outcomes.map(\.tree)))
+            let answers = JSONTree.array(outcomes.map(\.tree))
+            printJSON(members.isEmpty ? answers : .object(members + [("statements", answers)]))
         } else if outcomes.allSatisfy(\.isPlaced) {
             print(Style.bold(summary))
         }

@@ -41,10 +41,10 @@ struct TrustOptions: ParsableArguments {
         return TrustAnchors(policy: policy, roots: try files.roots.map(root))
     }
 
-    /// The ledger that the trust anchors name: a demo's, or the policy's first log with an address.
-    func ledger() throws -> String? {
-        if let keys = folder, keys.hasSuffix(".json") { return try DemoFile(path: keys).ledgerPlace }
-        return try anchors().policy.logs.lazy.compactMap(\.url).first
+    /// The demo's file, when the trust anchors are a demo's.
+    func demo() throws -> DemoFile? {
+        guard let folder, folder.hasSuffix(".json") else { return nil }
+        return try DemoFile(path: folder)
     }
 
     private func root(_ path: String) throws -> Certificate {
@@ -78,57 +78,4 @@ struct TrustOptions: ParsableArguments {
         }
         return ("\(folder)/policy", names.filter { $0.hasSuffix(".pem") }.sorted().map { "\(folder)/\($0)" })
     }
-}
-
-/// The file `demo.json`, which names a trial's ledgers, policy and authorities;
-/// paths are relative to it.
-struct DemoFile: Codable {
-    var ledgers: [Ledger]
-    var policy: String
-    var authorities: [String: String]
-    var certificates: String
-
-    struct Ledger: Codable {
-        var country: String
-        var url: String
-        var origin: String
-        var logVkey: String
-        var witnessVkey: String
-        var dataDirectory: String?
-    }
-
-    /// The folder that the file's paths are relative to.
-    private var folder = "."
-
-    private enum CodingKeys: CodingKey { case ledgers, policy, authorities, certificates }
-
-    init(path: String) throws {
-        do {
-            self = try JSONDecoder().decode(DemoFile.self, from: Data(NewFile.read(path)))
-        } catch let error as DecodingError {
-            throw Failure(.data, "\(path) is no demo.json: \(error)")
-        }
-        folder = URL(filePath: path).deletingLastPathComponent().path
-    }
-
-    init(ledgers: [Ledger], policy: String, authorities: [String: String], certificates: String) {
-        self.ledgers = ledgers
-        self.policy = policy
-        self.authorities = authorities
-        self.certificates = certificates
-    }
-
-    var trustFiles: (policy: String, roots: [String]) {
-        (resolved(policy), authorities.keys.sorted().compactMap { authorities[$0] }.map(resolved))
-    }
-
-    /// The first ledger: its data where they are at hand, else its address, which may be a folder.
-    var ledgerPlace: String? {
-        guard let ledger = ledgers.first else { return nil }
-        let data = ledger.dataDirectory.map(resolved)
-        if let data, FileManager.default.fileExists(atPath: data) { return data }
-        return ledger.url.contains("://") ? ledger.url : resolved(ledger.url)
-    }
-
-    func resolved(_ path: String) -> String { path.hasPrefix("/") ? path : "\(folder)/\(path)" }
 }

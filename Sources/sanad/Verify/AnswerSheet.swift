@@ -39,7 +39,7 @@ struct AnswerSheet {
                     )
             )
         }
-        return lines
+        return lines + [verification.warning(language)].compactMap { $0.map { "    \($0.printable)." } }
     }
 
     private var certificateLines: [String] {
@@ -73,13 +73,15 @@ struct AnswerSheet {
             + certificate.alignments.map { row("", "\($0.name) (\($0.framework): \($0.code))") ?? "" }
             + [
                 row(language("Center", "কেন্দ্র", "センター"), center(certificate)),
+                row("", certificate.centerEnd?.sentence(language)),
                 row(language("Issued", "প্রদান", "発行日"), dates.compactMap { $0 }.joined(separator: ", ")),
                 row(language("Valid until", "মেয়াদ", "有効期限"), certificate.validUntil?.description),
                 row("", backfill(certificate)),
                 row("", certificate.isByNewKey ? newKeyText : nil),
                 row(language("Status as of", "অবস্থা", "状態の時点"), verification.statusAsOf?.description),
-                row("", recognition),
-            ].compactMap { $0 }
+                row(language("Vouched by", "সাক্ষ্য", "保証"), verification.vouchingSentence(language)),
+                row(language("Ledger", "খতিয়ান", "台帳"), verification.provenanceSentence(language)),
+            ].compactMap { $0 } + recognitionRows
     }
 
     private func row(_ label: String, _ value: String?) -> String? {
@@ -110,8 +112,18 @@ struct AnswerSheet {
         )
     }
 
-    private var recognition: String {
-        language("No agreed recognition.", "সম্মত স্বীকৃতি নেই।", "合意された相互承認はありません。")
+    /// What is agreed about it; where nothing is, why not, and what the other side's qualification stands for.
+    private var recognitionRows: [String] {
+        let label = language("Recognition", "স্বীকৃতি", "相互承認")
+        let agreed = verification.recognitions.filter(\.agreement.isInForce)
+        guard agreed.isEmpty else {
+            return agreed.compactMap { row(label, $0.agreement.sentence(language)) }
+        }
+        let none = language("No agreed recognition.", "সম্মত স্বীকৃতি নেই।", "合意された相互承認はありません。")
+        let others = verification.recognitions.flatMap { recognition in
+            [recognition.agreement.sentence(language), recognition.otherText(language)]
+        }
+        return [row(label, none)].compactMap { $0 } + others.compactMap { row("", $0) }
     }
 
     private var nextStep: String { "  \(Style.cyan("→")) \(verification.face.nextStep(language))" }

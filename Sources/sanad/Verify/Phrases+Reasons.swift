@@ -73,17 +73,14 @@ extension Reason {
             )
         case .ledgerDamaged(let detail):
             language("The copy of the ledger is not in order", "খতিয়ানের কপিটি ঠিক নেই", "台帳の写しに異常があります") + " [\(detail)]"
-        case .awaitingCosignatures(let time):
-            language(
-                "Only one country vouches for it so far, since \(time.date)",
-                "\(time.date) থেকে এখন পর্যন্ত শুধু এক দেশ এর সাক্ষ্য দেয়",
-                "\(time.date) 以降、これまで一国のみが保証しています"
-            )
-        default: statusSentence(language)
+        case .ledgerNotRead(let detail):
+            language("Its ledger could not be read", "এর খতিয়ান পড়া যায়নি", "台帳を読み取れませんでした") + " [\(detail)]"
+        default: vouchingSentence(language)
         }
     }
 
-    private func statusSentence(_ language: Language) -> String {
+    /// What has become of the certificate.
+    func statusSentence(_ language: Language) -> String {
         switch self {
         case .revoked(let reason, let time):
             language(

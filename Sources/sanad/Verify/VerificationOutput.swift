@@ -19,6 +19,8 @@ struct VerificationOutput: Encodable {
     let alignments: [Alignment]
     let center: String?
     let centerName: String?
+    /// How the center came to its end; absent while it works.
+    let centerEnd: CenterEndOutput?
     let outcome: String?
     let kind: EvidenceKind?
     let issuedOn: String?
@@ -30,6 +32,18 @@ struct VerificationOutput: Encodable {
     let loggedAt: String?
     let index: Int?
     let statusAsOf: String?
+    /// The ledger, and where it was read; absent when it was not.
+    let ledger: LedgerOutput?
+    /// Who vouches for it; absent when the policy's witnesses do not, or none is asked for.
+    let countersigned: CountersignedOutput?
+    /// Whether two countries agree on what it counts as.
+    let recognized: Bool
+    /// What they say, in force or not.
+    let recognitions: [RecognitionOutput]
+    /// Checkpoints of its ledger that cannot both be true.
+    let contradictions: [ContradictionOutput]
+    /// The checkpoints, of whichever ledger, that this run has handed in to others.
+    let handedIn: [HandIn]
     /// The claims that are shown and were signed, by name.
     let claims: [String: String]
 
@@ -44,8 +58,14 @@ struct VerificationOutput: Encodable {
         let text: String
     }
 
-    init(_ file: String, _ verification: Verification, _ language: Language) {
+    init(_ file: String, _ verification: Verification, _ language: Language, handedIn: [HandIn] = []) {
         self.file = file
+        self.handedIn = handedIn
+        ledger = LedgerOutput(verification)
+        countersigned = verification.countersigned.map(CountersignedOutput.init)
+        recognized = verification.recognitions.contains(where: \.agreement.isInForce)
+        recognitions = verification.recognitions.map { RecognitionOutput($0, language) }
+        contradictions = verification.conflicts.map(ContradictionOutput.init)
         answer = verification.answer
         face = verification.face
         also = verification.otherAnswers
@@ -61,6 +81,7 @@ struct VerificationOutput: Encodable {
         }
         centerName = certificate?.centerNames.map { language($0) }
         center = certificate?.center
+        centerEnd = certificate?.centerEnd.map { CenterEndOutput($0, language) }
         outcome = certificate?.outcome
         kind = certificate?.kind
         issuedOn = certificate?.issuedOn.description

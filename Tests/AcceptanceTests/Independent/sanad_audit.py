@@ -793,6 +793,9 @@ class Audit:
         ledger = self.ledger
         if self.root not in (ledger.founder.der, ledger.root.der):
             self.find("wrong-authority", 0, "the ledger's root certificate is another")
+        own = [key.text for key in self.policy.witnesses.values() if key.name == ledger.origin + "/witness"]
+        if own and ledger.witness not in own:
+            self.find("wrong-witness-key", None, "the policy lists another witness key for this ledger")
         try:
             checkpoint = Checkpoint((self.folder / "checkpoint").read_bytes())
             form(checkpoint.origin == ledger.origin, "a checkpoint of another origin")

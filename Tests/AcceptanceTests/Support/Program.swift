@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 
 /// A program that others wrote, or that was written from the protocol's pages, run to
@@ -35,6 +36,15 @@ struct Program: Sendable {
         )
     }
 
+    /// Runs it while other tasks go on.
+    func result(_ arguments: [String]) async throws -> Result {
+        try await withCheckedContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(returning: Swift.Result { try run(arguments) })
+            }
+        }.get()
+    }
+
     /// Runs it and returns what it writes, once it has ended well.
     @discardableResult
     func succeed(_ arguments: [String]) throws -> Data {
@@ -53,8 +63,15 @@ extension Program {
     /// Python with `cryptography`; nil where there is none.
     static let python = interpreter("SANAD_TEST_PYTHON", or: "python3", importing: "cryptography")
 
+    /// Any Python 3, without packages; nil where there is none.
+    static let plainPython = (try? Program(path: "python3").succeed(["--version"])).map { _ in Program(path: "python3")
+    }
+
     /// Python 3.12 or later with `aics_tlog`; nil where there is none.
     static let pythonWithTiles = interpreter("SANAD_TEST_PYTHON_TLOG", or: nil, importing: "aics_tlog")
+
+    /// The same with `aics_witness`; nil where there is none.
+    static let pythonWithWitness = interpreter("SANAD_TEST_PYTHON_TLOG", or: nil, importing: "aics_witness")
 
     /// Go, whose distribution holds the packages of its checksum database; nil where there is none.
     static let go = named("SANAD_TEST_GO").flatMap { go in (try? go.succeed(["version"])) != nil ? go : nil }

@@ -68,14 +68,22 @@ struct RunningLedger {
 /// - Throws: What `body` throws, else what ended the service.
 func serving(
     _ ledger: ServedLedger,
+    federation: Federation? = nil,
     configuration: LedgerService.Configuration = .init(),
+    logger: Logger? = nil,
     _ body: @Sendable (RunningLedger) async throws -> Void
 ) async throws {
-    var logger = Logger(label: "test")
-    logger.logLevel = .critical
-    let service = LedgerService(ledger, configuration: configuration, logger: logger)
+    var quiet = Logger(label: "test")
+    quiet.logLevel = .critical
+    let logger = logger ?? quiet
+    let service = LedgerService(
+        ledger,
+        federation: try federation ?? .none(),
+        configuration: configuration,
+        logger: logger
+    )
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
-    let group = service.group(onReady: { port.yield($0) })
+    let group = try service.group(onReady: { port.yield($0) })
     try await withThrowingTaskGroup { tasks in
         tasks.addTask { try await group.run() }
         var iterator = ports.makeAsyncIterator()

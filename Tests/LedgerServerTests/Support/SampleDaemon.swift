@@ -85,14 +85,16 @@ struct SampleDaemon {
     func open(
         reserve: Int = 0,
         writeFaults: WriteFaults? = nil,
+        foundsAtOnce: Bool = true,
         clock: (@Sendable () -> LedgerTime)? = nil
     ) throws -> ServedLedger {
         let time = time
         return try ServedLedger.open(
             LedgerStore(directory: dataDirectory, mode: .writer, reserve: reserve, writeFaults: writeFaults),
             logKeys: [logKey],
-            witnessKey: witnessKey,
+            witnessKeys: [witnessKey],
             genesis: genesis,
+            foundsAtOnce: foundsAtOnce,
             clock: clock ?? { time }
         )
     }

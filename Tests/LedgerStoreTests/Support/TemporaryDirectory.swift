@@ -12,3 +12,12 @@ final class TemporaryDirectory: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 }
+
+extension TemporaryDirectory {
+    /// Copies every file into another directory, as they are on the disk now.
+    func copy(to other: TemporaryDirectory) throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: path) {
+            try FileManager.default.copyItem(atPath: "\(path)/\(name)", toPath: "\(other.path)/\(name)")
+        }
+    }
+}

@@ -15,14 +15,3 @@ extension Command {
         return command
     }
 }
-
-extension Command.Result {
-    /// Answers as programs read them.
-    struct Answer: Decodable {
-        let answer: String
-        let face: String
-        let number: String?
-    }
-
-    func answers() throws -> [Answer] { try JSONDecoder().decode([Answer].self, from: Data(output.utf8)) }
-}

@@ -21,14 +21,31 @@ final class Command: Sendable {
     /// Runs a command line to its end. Words with spaces stand in single quotes.
     @discardableResult
     func callAsFunction(_ line: String) throws -> Result {
-        // The output goes through files, so that it may be long.
+        let (process, outputs) = try prepareWithOutputs(line)
+        try process.run()
+        process.waitUntilExit()
+        return try result(of: process, outputs)
+    }
+
+    /// The same, while other tasks go on: a server in this process that the command asks, for one.
+    func run(_ line: String) async throws -> Result {
+        let (process, outputs) = try prepareWithOutputs(line)
+        try process.run()
+        while process.isRunning { try await Task.sleep(for: .milliseconds(5)) }
+        return try result(of: process, outputs)
+    }
+
+    /// The output goes through files, so that it may be long.
+    private func prepareWithOutputs(_ line: String) throws -> (process: Process, outputs: [String]) {
         let outputs = ["output", "errors"].map { "\(folder)/.\($0)-\(UUID().uuidString)" }
         for path in outputs { try Data().write(to: URL(filePath: path)) }
         let process = prepare(line)
         process.standardOutput = try FileHandle(forWritingTo: URL(filePath: outputs[0]))
         process.standardError = try FileHandle(forWritingTo: URL(filePath: outputs[1]))
-        try process.run()
-        process.waitUntilExit()
+        return (process, outputs)
+    }
+
+    private func result(of process: Process, _ outputs: [String]) throws -> Result {
         let texts = try outputs.map { try String(contentsOfFile: $0, encoding: .utf8) }
         return Result(status: process.terminationStatus, output: texts[0], errors: texts[1])
     }
@@ -71,7 +88,13 @@ final class Command: Sendable {
 
     func text(_ name: String) throws -> String { try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8) }
 
+    /// Writes a file, and the folders that it lies in.
     func write(_ text: String, to name: String) throws {
+        let file = URL(filePath: "\(folder)/\(name)")
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(),
+            withIntermediateDirectories: true
+        )
         try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
     }
 

@@ -41,6 +41,22 @@ import TransparencyLog
         }
     }
 
+    @Test func `a proof shows the old root by itself, unless the old tree is complete`() {
+        let tree = MerkleTree(leaves: Vectors.leaves(20))
+        for new in 0...20 {
+            for old in 0...new {
+                let proof = tree.consistencyProof(oldSize: old, newSize: new)
+                let isShown = old > 0 && old < new && old.nonzeroBitCount > 1
+                #expect(proof.oldRoot(below: tree.root(size: new)) == (isShown ? tree.root(size: old) : nil))
+                #expect(proof.oldRoot(below: .emptyRoot) == nil)
+                for hashes in mutations(of: proof.hashes) {
+                    let mutation = ConsistencyProof(oldSize: old, newSize: new, hashes: hashes)
+                    #expect(mutation.oldRoot(below: tree.root(size: new)) == nil)
+                }
+            }
+        }
+    }
+
     @Test func `a proof with anything changed is refused`() {
         let tree = MerkleTree(leaves: Vectors.leaves(21))
         for new in [1, 2, 3, 7, 8, 11, 16, 21] {

@@ -32,6 +32,11 @@ package struct RulesChange: Sendable, Hashable, Codable {
     /// Seconds since 1970.
     package let from: Int64
 
+    package init(version: String, from: Int64) {
+        self.version = version
+        self.from = from
+    }
+
     init?(_ reader: inout MemberReader) throws(Refusal) {
         guard reader.object["rules"] != nil || reader.object["from"] != nil else { return nil }
         version = try reader.text("rules")

@@ -1,11 +1,13 @@
-import Foundation
-import TransparencyLog
+package import Foundation
+package import TransparencyLog
 
 /// Writes a folder of tiles as a log serves them.
-struct TiledLedgerWriter {
-    let folder: URL
+package struct TiledLedgerWriter {
+    package let folder: URL
 
-    func write(_ entries: [[UInt8]], leaves: [TreeHash], checkpoint: SignedNote) throws {
+    package init(folder: URL) { self.folder = folder }
+
+    package func write(_ entries: [[UInt8]], leaves: [TreeHash], checkpoint: SignedNote) throws {
         for start in stride(from: 0, to: entries.count, by: Tile.fullWidth) {
             let bundle = entries[start..<min(start + Tile.fullWidth, entries.count)]
             let path = EntryBundle.path(index: start / Tile.fullWidth, width: bundle.count)
@@ -16,7 +18,7 @@ struct TiledLedgerWriter {
         try write(checkpoint.bytes, to: "checkpoint")
     }
 
-    private func write(_ bytes: [UInt8], to path: String) throws {
+    package func write(_ bytes: [UInt8], to path: String) throws {
         let file = folder.appending(path: path)
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(),

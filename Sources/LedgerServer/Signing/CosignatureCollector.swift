@@ -1,0 +1,154 @@
+import Dispatch
+import LedgerClient
+import LedgerCore
+import LedgerStore
+import Logging
+import ServiceLifecycle
+import TransparencyLog
+
+/// Asks one witness to cosign this ledger's checkpoints: each newest one, and the same anew when its
+/// cosignature gets old.
+///
+/// Nobody waits for it. While it waits for an answer the ledger may grow; then it asks for the newest.
+struct CosignatureCollector: Service {
+    let witness: WitnessClient
+    let isPeer: Bool
+    let ledger: ServedLedger
+    let federation: Federation
+    let gate: SigningGate
+    let clocks: ClockWatch
+    let news: CheckpointNews
+    let metrics: Metrics
+    let interval: Duration
+    let logger: Logger
+
+    private static let thread = DispatchQueue(label: "cosignatures")
+
+    /// How long it does not look whether there is anything to ask, at most.
+    private static let mostPause = Duration.seconds(60)
+
+    /// What is known of the witness while the daemon runs.
+    private struct Memory {
+        /// The size that it cosigned last; nil when that is not known.
+        var size: Int?
+        var time = ContinuousClock.now
+        var schedule = RetrySchedule()
+        var complaint = ""
+        /// Whether new entries may change its answer: one of them may declare void what it finds fault with.
+        var isAboutEntries = false
+    }
+
+    func run() async throws {
+        try await cancelWhenGracefulShutdown {
+            var memory = Memory()
+            while !Task.isCancelled {
+                let number = news.number
+                let pause = try await turn(&memory)
+                await news.wait(after: number, atMost: min(pause, Self.mostPause))
+                // New entries do not make a witness that does not answer answer.
+                guard pause < interval, !memory.complaint.isEmpty, !memory.isAboutEntries else { continue }
+                try? await Task.sleep(for: pause)
+            }
+        }
+    }
+
+    /// Asks once, if there is something to ask; returns how long to wait for something new.
+    private func turn(_ memory: inout Memory) async throws -> Duration {
+        guard gate.obstacle == nil, let note = try ledger.store.checkpoint() else { return .seconds(1) }
+        let checkpoint = try Checkpoint(text: note.text)
+        let age = ContinuousClock.now - memory.time
+        // A clock that others contradict may have been put right meanwhile: only a new answer tells.
+        let isContradicted = isPeer && clocks.disagreement(at: ledger.clock()) != nil
+        let due = isContradicted ? min(interval, Self.mostPause) : interval
+        if memory.size == checkpoint.size, age < due { return due - age }
+        let answer = await witness.cosign(note, from: memory.size) { old, new in
+            try ledger.store.consistencyProof(oldSize: old, newSize: new)?.hashes ?? []
+        }
+        return try await take(answer, of: checkpoint, &memory)
+    }
+
+    private func take(
+        _ answer: WitnessAnswer,
+        of checkpoint: Checkpoint,
+        _ memory: inout Memory
+    ) async throws -> Duration {
+        guard case .cosigned(let signatures, let time) = answer else {
+            // A request that ended with the daemon says nothing of the witness.
+            return Task.isCancelled ? .zero : complain(answer, &memory)
+        }
+        let clock = ledger.clock()
+        if isPeer { clocks.note(time, by: witness.witness.name, clock: clock) }
+        guard !ClockWatch.isFuture(time, at: clock) else {
+            let date = LedgerTime(seconds: Int64(time))
+            return complain(.failed("its cosignature is of \(date), when the clock here says \(clock)"), &memory)
+        }
+        try await attach(signatures, to: checkpoint)
+        if !memory.complaint.isEmpty {
+            logger.notice("a witness cosigns again", metadata: ["witness": "\(witness.witness.name)"])
+        }
+        memory = Memory(size: checkpoint.size)
+        metrics.countCosignature(by: witness.witness.name, size: checkpoint.size, at: time)
+        return interval
+    }
+
+    /// Says once what is wrong, and how long to wait.
+    private func complain(_ answer: WitnessAnswer, _ memory: inout Memory) -> Duration {
+        let complaint = answer.complaint
+        if complaint != memory.complaint {
+            logger.warning(
+                "a witness does not cosign",
+                metadata: ["witness": "\(witness.witness.name)", "reason": "\(complaint)"]
+            )
+        }
+        memory.complaint = complaint
+        if case .inconsistent = answer { memory.isAboutEntries = true } else { memory.isAboutEntries = false }
+        memory.size = nil
+        metrics.countMissedCosignature(by: witness.witness.name)
+        var generator = SystemRandomNumberGenerator()
+        let pause = memory.schedule.next(using: &generator)
+        guard case .busy(let seconds) = answer, let seconds else { return pause }
+        return max(pause, .seconds(min(seconds, 60)))
+    }
+
+    private func attach(_ signatures: [NoteSignature], to checkpoint: Checkpoint) async throws {
+        let result = await withCheckedContinuation { continuation in
+            Self.thread.async {
+                continuation.resume(
+                    returning: Result {
+                        try ledger.store.attach(
+                            signatures,
+                            by: [witness.witness.key],
+                            size: checkpoint.size,
+                            isCountersigned: { federation.policy.check($0, origin: ledger.origin).isAccepted }
+                        )
+                    }
+                )
+            }
+        }
+        if case .failure(let error) = result { throw StorageFailure(error) }
+    }
+}
+
+extension WitnessProblem {
+    /// What the witness says, with the entry that it names.
+    fileprivate var sentence: String {
+        let place = index.map { "entry \($0)\(code.map { ", \($0)" } ?? "")" }
+        return [place, detail].compactMap { $0 }.joined(separator: ": ")
+    }
+}
+
+extension WitnessAnswer {
+    /// What is wrong, for the operator.
+    fileprivate var complaint: String {
+        switch self {
+        case .cosigned: ""
+        case .unknownOrigin: "it does not know this log (404)"
+        case .notTrusted: "it does not know the key that signed (403)"
+        case .conflict: "it holds another checkpoint of the same size (409): look for two histories"
+        case .inconsistent(let problem): "it does not find the entries in order (422): \(problem.sentence)"
+        case .ahead(let size): "it says that it has cosigned \(size) entries already"
+        case .busy: "it is busy, or has not all entries yet (503)"
+        case .failed(let reason): reason
+        }
+    }
+}

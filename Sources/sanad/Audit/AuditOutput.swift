@@ -1,0 +1,67 @@
+import Foundation
+import LedgerCore
+import TransparencyLog
+
+/// The result of an audit as a program reads it.
+struct AuditOutput: Encodable {
+    /// Where the ledger was read.
+    let ledger: String
+    let origin: String
+    let size: Int
+    let root: String
+    let clean: Bool
+    let findings: [AuditFinding]
+
+    /// How far others vouch for it; absent when nobody does whom the policy asks for.
+    let countersigned: CountersignedOutput?
+
+    /// The entries for which their word is still to come; absent when there are none.
+    let awaiting: Awaiting?
+
+    /// Checkpoints of it that cannot both be true.
+    let contradictions: [ContradictionOutput]
+
+    /// What is worth knowing and is no finding.
+    let notes: [String]
+
+    struct Awaiting: Encodable {
+        let entries: Int
+        let since: String?
+    }
+
+    init(_ audit: LedgerAudit) {
+        ledger = audit.ledger.sight.provenance.place
+        origin = audit.ledger.head.checkpoint.origin
+        size = audit.ledger.result.auditor.size
+        root = audit.ledger.result.auditor.root.base64
+        findings = audit.findings
+        clean = audit.findings.isEmpty
+        countersigned = audit.countersigned.map(CountersignedOutput.init)
+        awaiting = audit.awaiting.map { Awaiting(entries: $0.count, since: $0.since?.description) }
+        contradictions = audit.ledger.conflicts.map(ContradictionOutput.init)
+        notes = audit.notes
+    }
+
+    /// One ledger's result by itself, several in an object.
+    static func json(_ outputs: [AuditOutput], _ recognitions: [RecognitionAgreement]) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        let data =
+            outputs.count == 1
+            ? try encoder.encode(outputs[0]) : try encoder.encode(SeveralAudits(outputs, recognitions))
+        return String(decoding: data, as: UTF8.self)
+    }
+}
+
+/// The results of several ledgers.
+private struct SeveralAudits: Encodable {
+    let ledgers: [AuditOutput]
+    let clean: Bool
+    let recognitions: [RecognitionOutput]
+
+    init(_ ledgers: [AuditOutput], _ recognitions: [RecognitionAgreement]) {
+        self.ledgers = ledgers
+        clean = ledgers.allSatisfy(\.clean)
+        self.recognitions = recognitions.map { RecognitionOutput($0, .en) }
+    }
+}

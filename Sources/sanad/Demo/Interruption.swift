@@ -1,0 +1,62 @@
+import Glibc
+import Synchronization
+
+/// Ctrl-C, SIGTERM and the end of whoever reads, which end a story in order and not at once.
+enum Interruption {
+    /// The signal that came first; 0 while none did.
+    private static let signal = Atomic<Int32>(0)
+
+    /// How something ended.
+    enum End: Sendable {
+        case itself
+        case interrupted(Int32)
+    }
+
+    private static var isAsked: Bool { signal.load(ordering: .relaxed) != 0 }
+
+    /// Runs something, and cancels it when this program is told to end.
+    static func cancelling(_ body: @escaping @Sendable () async throws -> Void) async throws -> End {
+        catchSignals()
+        return try await withThrowingTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                try await body()
+                return true
+            }
+            group.addTask {
+                await wait()
+                return false
+            }
+            let isDone = try await group.next() ?? true
+            group.cancelAll()
+            if isDone { return .itself }
+            // It ends what it started, and then says that it was cancelled, or what came of that.
+            do {
+                if try await group.next() == true { return .itself }
+            } catch {}
+            return .interrupted(signal.load(ordering: .relaxed))
+        }
+    }
+
+    /// Returns once this program was told to end, or the task was cancelled.
+    static func wait() async {
+        while !isAsked, !Task.isCancelled { try? await Task.sleep(for: .milliseconds(50)) }
+    }
+
+    /// - Throws: `CancellationError` once this program was told to end.
+    static func check() throws {
+        if isAsked || Task.isCancelled { throw CancellationError() }
+    }
+
+    /// Ends the story as a signal would.
+    static func ask(_ number: Int32) {
+        _ = signal.compareExchange(expected: 0, desired: number, ordering: .relaxed)
+    }
+
+    private static func catchSignals() {
+        // Whoever no longer reads what is said is noticed when it is said.
+        Glibc.signal(SIGPIPE, SIG_IGN)
+        for number in [SIGINT, SIGTERM, SIGHUP] {
+            Glibc.signal(number) { Interruption.ask($0) }
+        }
+    }
+}
