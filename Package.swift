@@ -72,6 +72,7 @@ let package = Package(
         .executableTarget(
             name: "sanad",
             dependencies: ["CenterOffice", "LedgerStore", argumentParser, nioCore, nioPosix],
+            resources: [.embedInCode("Archive/Files")],
             swiftSettings: safe
         ),
         .executableTarget(

@@ -57,10 +57,12 @@ package enum LedgerSource: Sendable {
         let limit = EntryBundle.largestSize
         let bytes = try await read(path, or: EntryBundle.path(index: index), limit: limit, encoding: .gzip)
         return try reading(path) { () throws(TransparencyLogError) in
-            do {
+            do throws(TransparencyLogError) {
                 return try EntryBundle.decode(bytes, count: width)
             } catch {
-                return Array(try EntryBundle.decode(bytes, count: Tile.fullWidth).prefix(width))
+                // It may have grown since; if not, what is wrong is said of the one that was asked for.
+                guard let full = try? EntryBundle.decode(bytes, count: Tile.fullWidth) else { throw error }
+                return Array(full.prefix(width))
             }
         }
     }
@@ -87,8 +89,12 @@ package enum LedgerSource: Sendable {
     ) async throws -> [UInt8] {
         do {
             return try await read(path, limit: limit, encoding: encoding)
-        } catch LedgerClientError.notFound where path != fullPath {
-            return try await read(fullPath, limit: limit, encoding: encoding)
+        } catch LedgerClientError.notFound(let url) where path != fullPath {
+            do {
+                return try await read(fullPath, limit: limit, encoding: encoding)
+            } catch LedgerClientError.notFound {
+                throw LedgerClientError.notFound(url: url)
+            }
         }
     }
 

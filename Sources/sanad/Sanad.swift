@@ -24,6 +24,7 @@ struct Sanad: AsyncParsableCommand {
             Issue.self,
             Verify.self,
             Audit.self,
+            Archive.self,
             Recognitions.self,
             Evidence.self,
             Demo.self,

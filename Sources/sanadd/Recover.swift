@@ -16,6 +16,9 @@ struct Recover: AsyncParsableCommand {
             What was acknowledged after the copy's last checkpoint is not in it: centers keep such statements in their \
             outboxes and send them again.
 
+            --from names a daemon that keeps a copy, or an archive made by sanad archive: its folder, or the address that a
+            web server serves it under.
+
             With the ORIGIN of another country's ledger the copy of it that is kept here is rebuilt, from its own address \
             or from a third country's.
 
@@ -23,6 +26,8 @@ struct Recover: AsyncParsableCommand {
               sanadd recover bd.sanad.example --data-directory /var/lib/sanad --policy /etc/sanad/policy
               sanadd recover bd.sanad.example --data-directory /var/lib/sanad --policy /etc/sanad/policy \\
                 --from https://jp.sanad.example
+              sanadd recover bd.sanad.example --data-directory /var/lib/sanad --policy /etc/sanad/policy \\
+                --from /srv/www/bd
               sanadd recover jp.sanad.example --copy --data-directory /var/lib/sanad --policy /etc/sanad/policy
 
             EXIT CODES
@@ -40,7 +45,12 @@ struct Recover: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The policy that names the ledger's keys and those who keep copies.", valueName: "file"))
     var policy: String
 
-    @Option(help: ArgumentHelp("A daemon that keeps a copy; without it, every one in the policy.", valueName: "url"))
+    @Option(
+        help: ArgumentHelp(
+            "A daemon that keeps a copy, or an archive's folder or address; without it, every daemon in the policy.",
+            valueName: "place"
+        )
+    )
     var from: String?
 
     @Flag(help: "Rebuild the copy of another country's ledger that is kept here.")
@@ -52,7 +62,7 @@ struct Recover: AsyncParsableCommand {
             let recovery = Recovery(
                 origin: origin,
                 directory: copy ? Federation.copyDirectory(of: origin, in: ledger.dataDirectory) : ledger.dataDirectory,
-                sources: try sources(policy),
+                sources: try await sources(policy),
                 policy: policy
             )
             var line = ProgressLine(origin)
@@ -69,8 +79,8 @@ struct Recover: AsyncParsableCommand {
     }
 
     /// Every place that may hold a copy: each address of the policy, for the ledger's own is a copy too.
-    private func sources(_ policy: TrustPolicy) throws -> [LedgerSource] {
-        if let from { return [.http(try LedgerClient(url: from).copy(of: origin))] }
+    private func sources(_ policy: TrustPolicy) async throws -> [LedgerSource] {
+        if let from { return [try await copy(at: from)] }
         var sources: [LedgerSource] = []
         for log in policy.logs {
             guard let url = log.url else { continue }
@@ -84,6 +94,18 @@ struct Recover: AsyncParsableCommand {
             }
         }
         return sources
+    }
+
+    /// What a daemon keeps of the ledger below its address, as a witness does, or else what lies there itself.
+    private func copy(at place: String) async throws -> LedgerSource {
+        let place = place.count > 1 && place.hasSuffix("/") ? String(place.dropLast()) : place
+        do {
+            let kept = try LedgerSource("\(place)/\(originHash(origin))")
+            _ = try await kept.checkpoint()
+            return kept
+        } catch LedgerClientError.notFound {
+            return try LedgerSource(place)
+        }
     }
 }
 

@@ -42,6 +42,7 @@ struct Replay {
             until: until,
             remembering: sizes.union(others.map(\.checkpoint.size))
         )
+        var upper = UpperTiles(reader: reader, treeSize: size)
         var progress = ProgressBar("replaying \(reader.name)", total: size)
         defer { progress.finish() }
         var kept: [Int: [UInt8]] = [:]
@@ -57,11 +58,17 @@ struct Replay {
             let next = try await following
             kept.merge(wanted.pick(from: pending.entries, checked, startingAt: auditor.size)) { $1 }
             try replay(pending, checked, followedBy: next.entries.first, into: &auditor)
+            try await upper.append(pending.leaves)
             pending = next
             progress.advance(to: auditor.size)
         }
         let findings = try auditor.finish(checkpoint: note, from: reader.name, others: others, now: now)
-        return Result(note: note, auditor: auditor, findings: findings, entries: kept)
+        return Result(
+            note: note,
+            auditor: auditor,
+            findings: findings + upper.findings(beside: findings),
+            entries: kept
+        )
     }
 
     private typealias Part = (entries: [[UInt8]], leaves: [TreeHash])

@@ -1,0 +1,170 @@
+import Foundation
+import LedgerCrypto
+import LedgerTestSupport
+import Testing
+import TransparencyLog
+
+/// What is wrong with an archive, in the words of `sanad audit` and of the script that trusts no program of ours.
+@Suite struct `A damaged archive` {
+    private let golden: Command
+
+    init() throws {
+        golden = try Command.besideGolden()
+        try golden("archive ledger --out archive --keys demo.json")
+    }
+
+    private static let trust = "--policy policy --root BD.pem"
+
+    @Test func `is not seen where there is none`() async throws {
+        let result = try await golden.check("archive", Self.trust)
+        #expect(result.status == 0, "\(result.output)\(result.errors)")
+        #expect(result.output.contains("signatures  34 checked"))
+        let byKeys = try await golden.check("archive", "--vkey \(Self.logKey) --signatures sample 9 --from 20")
+        #expect(byKeys.status == 0, "\(byKeys.output)\(byKeys.errors)")
+        #expect(byKeys.output.contains("No --root was given"))
+    }
+
+    private static let logKey = "bd.sanad.example+10daa59f+ARvnnPWimp2TkulVmrIFc9bavzhcFKnU6dYPdWzVIg0h"
+
+    @Test(arguments: Damage.allCases)
+    func `is named by both, at the same place`(damage: Damage) async throws {
+        try damage.apply(to: "\(golden.folder)/archive")
+        let audit = try golden("audit archive --keys demo.json")
+        let script = try await golden.check("archive", Self.trust)
+        #expect(script.status == 1, "\(script.output)\(script.errors)")
+        #expect(audit.status == 1 || audit.status == 3)
+        let place = damage.place
+        #expect((audit.output + audit.errors).contains(place.audit), "\(audit.output)\(audit.errors)")
+        #expect(script.output.split(separator: "\n").contains { $0.hasPrefix(place.script) }, "\(script.output)")
+    }
+
+    @Test func `is named where a tile above the leaves was changed`() async throws {
+        var scene = try SampleScene(seats: 300)
+        for serial in 1...270 { try scene.admit(scene.credential(serial)) }
+        try TiledLedger(scene.ledger, of: scene.country).write(to: "other", of: golden)
+        let made = try golden("archive other --out tall \(TiledLedger.keys)")
+        #expect(made.status == 0, "\(made.errors)")
+        let trust = "--policy trust/policy --root trust/root.pem --signatures sample 60"
+        #expect(try golden("audit tall \(TiledLedger.keys)").status == 0)
+        let clean = try await golden.check("tall", trust)
+        #expect(clean.status == 0, "\(clean.output)\(clean.errors)")
+        try Files.flip("\(golden.folder)/tall/tile/1/000.p/1", at: 5)
+        let audit = try golden("audit tall \(TiledLedger.keys)")
+        #expect(audit.status == 1)
+        #expect(audit.output.contains("entry 0: altered-tile: tile/1/000.p/1 holds"), "\(audit.output)")
+        let script = try await golden.check("tall", trust)
+        #expect(script.status == 1)
+        #expect(script.output.contains("entry 0: tile/1/000.p/1 holds another hash for the entries 0 to 255"))
+    }
+
+    @Test(arguments: [
+        "", "archive", "archive --policy nowhere", "nowhere --policy policy", "archive --vkey bd.sanad.example+1+AA",
+    ])
+    func `cannot be looked for without folder and keys`(arguments: String) async throws {
+        let words = arguments.split(separator: " ").map(String.init)
+        let line = words.dropFirst().joined(separator: " ")
+        let result = try await golden.check("archive", words.first == "archive" ? line : "\(arguments) again")
+        #expect(result.status == 2, "\(result.output)\(result.errors)")
+        #expect(!result.errors.isEmpty)
+    }
+
+    @Test func `signatures of every kind are checked`() async throws {
+        let country = try SampleCountry()
+        let kinds: [KeyKind] = [.p384, .ed25519, .rsa(bits: 2048)]
+        let centers = try kinds.enumerated().map { try SampleCenter($0 + 1, in: country, kind: $1) }
+        var ledger = SampleLedger(country)
+        for statement in try country.foundation(centers: centers).statements {
+            #expect(try ledger.append(statement) == nil)
+        }
+        try TiledLedger(ledger, of: country).write(to: "kinds", of: golden)
+        try golden("archive kinds --out many \(TiledLedger.keys)")
+        let result = try await golden.check("many", "--policy trust/policy --root trust/root.pem")
+        #expect(result.status == 0, "\(result.output)\(result.errors)")
+        #expect(result.output.contains("signatures  \(ledger.entries.count) checked"))
+        let stranger = try await golden.check("many", "--policy trust/policy --root BD.pem")
+        #expect(stranger.status == 1)
+        #expect(stranger.output.contains("entry 0: the authority's root is none of those that are trusted"))
+    }
+}
+
+/// What was done to the golden ledger's archive.
+enum Damage: CaseIterable {
+    case entryByte, leafTile, bundleCut, entriesSwapped, entryDeleted, previous, signature, root, logSignature
+    case cosignature, entryGone
+
+    private static let bundle = "tile/entries/000.p/34"
+
+    func apply(to archive: String) throws {
+        let (bundle, checkpoint) = ("\(archive)/\(Self.bundle)", "\(archive)/checkpoint")
+        switch self {
+        case .entryByte: try Files.changeEntries(bundle) { Files.flip(&$0[20], at: 1000) }
+        case .leafTile: try Files.flip("\(archive)/tile/0/000.p/34", at: 20 * 32 + 3)
+        case .bundleCut: try Files.change(bundle) { $0.removeLast(100) }
+        case .entriesSwapped: try Files.changeEntries(bundle) { $0.swapAt(20, 21) }
+        case .entryDeleted: try Files.changeEntries(bundle) { $0.remove(at: 20) }
+        case .previous:
+            try Files.changeEntries(bundle) { entries in
+                let lines = entries[20].split(separator: UInt8(ascii: "\n"))
+                Files.flip(&entries[20], at: lines[..<3].reduce(3) { $0 + $1.count } + 5)
+            }
+        case .signature: try Files.changeEntries(bundle) { Files.flip(&$0[20], at: $0[20].count - 40) }
+        case .root: try Files.changeLine(2, of: checkpoint, at: 3)
+        case .logSignature: try Files.changeLine(4, of: checkpoint, at: -20)
+        case .cosignature: try Files.changeLine(6, of: checkpoint, at: -20)
+        case .entryGone: try FileManager.default.removeItem(atPath: bundle)
+        }
+    }
+
+    /// How the audit and the script name the place.
+    var place: (audit: String, script: String) {
+        switch self {
+        case .entryByte, .previous, .signature: ("entry 20: altered-entry", "entry 20: its bytes hash to")
+        case .leafTile: ("entry 20: altered-tile", "entry 20: tile/0/000.p/34 holds")
+        case .bundleCut: ("\(Self.bundle) does not send what it should", "entry 33: \(Self.bundle) is cut short")
+        case .entriesSwapped: ("entry 20: altered-entry", "entry 20: its index is 21")
+        case .entryDeleted: ("33 entries instead of 34", "entry 0: \(Self.bundle) has 33 entries instead of 34")
+        case .root: ("checkpoint-refused", "checkpoint: its root is")
+        case .logSignature:
+            ("in the name of bd.sanad.example is false", "checkpoint: the signature in the name of bd.sanad.example is")
+        case .cosignature:
+            (
+                "in the name of jp.sanad.example/witness is false",
+                "checkpoint: the signature in the name of jp.sanad.example/witness is"
+            )
+        case .entryGone: (Self.bundle, "entry 0: \(Self.bundle) is missing")
+        }
+    }
+}
+
+/// Files that are tampered with.
+private enum Files {
+    static func change(_ path: String, _ body: (inout [UInt8]) throws -> Void) throws {
+        var bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+        try body(&bytes)
+        try Data(bytes).write(to: URL(filePath: path))
+    }
+
+    static func changeEntries(_ path: String, _ body: (inout [[UInt8]]) throws -> Void) throws {
+        try change(path) { bytes in
+            var entries = try EntryBundle.decode(bytes, count: 34)
+            try body(&entries)
+            bytes = try EntryBundle.encode(entries)
+        }
+    }
+
+    static func flip(_ path: String, at place: Int) throws { try change(path) { $0[place] ^= 1 } }
+
+    /// Puts another character of base64 in the place of one.
+    static func flip(_ entry: inout [UInt8], at place: Int) {
+        entry[place] = entry[place] == UInt8(ascii: "A") ? UInt8(ascii: "B") : UInt8(ascii: "A")
+    }
+
+    /// Changes a character of a line, counted from its end when `place` is negative.
+    static func changeLine(_ line: Int, of path: String, at place: Int) throws {
+        try change(path) { bytes in
+            var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
+            flip(&lines[line], at: place < 0 ? lines[line].count + place : place)
+            bytes = Array(lines.joined(separator: [UInt8(ascii: "\n")]))
+        }
+    }
+}
