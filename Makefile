@@ -1,5 +1,6 @@
 # make demo      from nothing to the whole story, on this machine
 # make test      every test
+# make bench     every promised speed beside its limit; ARGUMENTS=--quick for under a minute
 # make install   PREFIX=/usr/local DESTDIR=
 
 SHELL := bash
@@ -21,7 +22,7 @@ export SANAD_TEST_GO = $(firstword $(wildcard $(TOOLS)/python/bin/go))
 # to run them on, and some wait in vain.
 export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 4
 
-.PHONY: demo test lint format sanitize build install tools clean
+.PHONY: demo test bench lint format sanitize build install tools clean
 
 # A debug build: half the time of a release build, and the story is the same.
 demo:
@@ -33,6 +34,11 @@ demo:
 build:
 	.ci/tools build
 	swift build
+
+bench:
+	.ci/tools build
+	for command in $(COMMANDS); do swift build -c release --product "$$command"; done
+	"$$(swift build -c release --show-bin-path)/sanad-bench" $(ARGUMENTS)
 
 tools:
 	.ci/tools

@@ -64,6 +64,7 @@ let package = Package(
             ],
             swiftSettings: safe
         ),
+        .target(name: "LedgerSamples", dependencies: ["LedgerStore", grdb], swiftSettings: safe),
         .executableTarget(
             name: "sanadd",
             dependencies: ["LedgerServer", argumentParser, serviceLifecycle, unixSignals],
@@ -71,20 +72,20 @@ let package = Package(
         ),
         .executableTarget(
             name: "sanad",
-            dependencies: ["CenterOffice", "LedgerStore", argumentParser, nioCore, nioPosix],
+            dependencies: ["CenterOffice", "LedgerSamples", argumentParser, nioCore, nioPosix],
             resources: [.embedInCode("Archive/Files")],
             swiftSettings: safe
         ),
         .executableTarget(
             name: "sanad-bench",
-            dependencies: ["LedgerStore", "LedgerTestSupport", argumentParser],
+            dependencies: ["LedgerStore", "LedgerTestSupport", argumentParser, nioCore, nioPosix],
             swiftSettings: safe
         ),
 
         // Tests, and what they share.
         .target(
             name: "LedgerTestSupport",
-            dependencies: ["LedgerCore"],
+            dependencies: ["LedgerSamples"],
             path: "Tests/LedgerTestSupport",
             swiftSettings: safe
         ),
@@ -119,6 +120,11 @@ let package = Package(
             swiftSettings: safe
         ),
         .testTarget(
+            name: "LedgerSamplesTests",
+            dependencies: ["CenterOffice", "LedgerSamples", "LedgerTestSupport", "sanadd", grdb],
+            swiftSettings: safe
+        ),
+        .testTarget(
             name: "LedgerClientTests",
             dependencies: ["LedgerClient", "LedgerTestSupport", nioCore, nioCompression, nioHTTP1, nioPosix],
             swiftSettings: safe
@@ -139,9 +145,15 @@ let package = Package(
             swiftSettings: safe
         ),
         .testTarget(
+            name: "SanadBenchTests",
+            dependencies: ["sanad-bench", "sanad", "sanadd"],
+            swiftSettings: safe
+        ),
+        .testTarget(
             name: "AcceptanceTests",
             dependencies: [
-                "LedgerClient", "LedgerStore", "LedgerTestSupport", "sanad", "sanadd", asyncHTTPClient, grdb, nioCore,
+                "LedgerClient", "LedgerSamples", "LedgerStore", "LedgerTestSupport", "sanad", "sanadd", asyncHTTPClient,
+                grdb, nioCore,
                 nioHTTP1,
             ],
             exclude: ["Independent"],

@@ -60,7 +60,7 @@ private struct Draft {
         }
         let draft = DraftHandle()
         try reporting { () throws(OpenSSLError) in
-            try write(to: draft.pointer)
+            try write(to: draft.pointer, serial: signer.handle.sample?.serial(for: key) ?? randomBytes(12))
             if let issuer {
                 try check(X509_set_issuer_name(draft.pointer, X509_get_subject_name(issuer.handle.pointer)))
             } else {
@@ -78,13 +78,15 @@ private struct Draft {
                 throw OpenSSLError.takeQueued(by: "Certificate.issue")
             }
         }
-        return try Certificate(der: encoded { i2d_X509(draft.pointer, $0) })
+        return try Certificate(
+            der: signer.handle.sample?.signAgain(draft.pointer) ?? encoded { i2d_X509(draft.pointer, $0) }
+        )
     }
 
-    private func write(to pointer: OpaquePointer) throws(OpenSSLError) {
+    private func write(to pointer: OpaquePointer, serial: [UInt8]) throws(OpenSSLError) {
         try check(X509_set_version(pointer, 2))
-        // RFC 5280 section 4.1.2.2: positive, at most 20 bytes; 12 random ones here.
-        let serial = [0x01] + randomBytes(12)
+        // RFC 5280 section 4.1.2.2: positive, at most 20 bytes; 12 here, random but in a sample.
+        let serial = [0x01] + serial
         let number = allocate(BN_bin2bn(serial, CInt(serial.count), nil))
         defer { BN_free(number) }
         guard BN_to_ASN1_INTEGER(number, X509_get_serialNumber(pointer)) != nil else {

@@ -74,7 +74,7 @@ struct ECDSASignature: ~Copyable {
 }
 
 /// The order of P-256 (FIPS 186-4, D.1.2.3).
-private let p256Order: [UInt8] = bytes(
+let p256Order: [UInt8] = bytes(
     0xFFFF_FFFF_0000_0000,
     0xFFFF_FFFF_FFFF_FFFF,
     0xBCE6_FAAD_A717_9E84,

@@ -10,28 +10,50 @@ final class KeyHandle: Sendable {
     /// What the key is; the initializer takes no key of another kind.
     let kind: KeyKind
 
+    /// What signs in its place, for a private key of a sample; nil for every other.
+    let sample: ReproducibleSampleKey?
+
     /// An `EVP_MD_CTX` made ready to verify, which every verification copies:
     /// making one ready costs a sixth of a verification with P-256.
     nonisolated(unsafe) let verifier: OpaquePointer
 
+    /// The same for digests: an `EVP_PKEY_CTX`, nil for a key that signs no digests.
+    nonisolated(unsafe) let digestVerifier: OpaquePointer?
+
     /// Takes over a key, and frees it when it is of a kind that may not sign.
-    init(owning pointer: OpaquePointer) throws(CryptoError) {
+    init(owning pointer: OpaquePointer, sample: ReproducibleSampleKey? = nil) throws(CryptoError) {
         do {
             kind = try Self.kind(of: pointer)
             let algorithm = kind.algorithm
             verifier = try reporting { () throws(OpenSSLError) in
                 try DigestContext.verifier(for: pointer, using: algorithm)
             }
+            digestVerifier = algorithm == .es256 ? Self.digestVerifier(for: pointer) : nil
         } catch {
             EVP_PKEY_free(pointer)
             throw error
         }
         self.pointer = pointer
+        self.sample = sample
     }
 
     deinit {
+        EVP_PKEY_CTX_free(digestVerifier)
         EVP_MD_CTX_free(verifier)
         EVP_PKEY_free(pointer)
+    }
+
+    private static func digestVerifier(for key: OpaquePointer) -> OpaquePointer {
+        let context: OpaquePointer = allocate(EVP_PKEY_CTX_new(key, nil))
+        precondition(EVP_PKEY_verify_init(context) == 1)
+        return context
+    }
+
+    /// Whether a signature in OpenSSL's own spelling is this elliptic curve key's of a digest.
+    func verifies(_ signature: [UInt8], ofDigest digest: [UInt8]) -> Bool {
+        let context: OpaquePointer = allocate(EVP_PKEY_CTX_dup(digestVerifier))
+        defer { EVP_PKEY_CTX_free(context) }
+        return ask(EVP_PKEY_verify(context, signature, signature.count, digest, digest.count))
     }
 
     private static func kind(of pointer: OpaquePointer) throws(CryptoError) -> KeyKind {

@@ -24,7 +24,7 @@ package struct PrivateKey: Sendable {
         let pointer = try reporting { () throws(OpenSSLError) in
             try make(EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nil, seed, seed.count))
         }
-        handle = try KeyHandle(owning: pointer)
+        self.init(try KeyHandle(owning: pointer))
     }
 
     /// Reads a PKCS#8 key in PEM (RFC 5958).
@@ -42,7 +42,7 @@ package struct PrivateKey: Sendable {
             let error = OpenSSLError.takeQueued(by: "PrivateKey.init(pem:)")
             throw request.wasAsked ? .wrongPassphrase : .openSSL(error)
         }
-        handle = try KeyHandle(owning: pointer)
+        self.init(try KeyHandle(owning: pointer))
     }
 
     /// This key as PKCS#8 in PEM, unencrypted, or encrypted with AES-256-CBC
@@ -83,6 +83,7 @@ package struct PrivateKey: Sendable {
     /// - Returns: The signature as JOSE spells it: for ECDSA r and s with a low S
     ///   (RFC 7518 section 3.4), for Ed25519 and RSA OpenSSL's own bytes.
     package func sign(_ message: [UInt8]) throws(CryptoError) -> [UInt8] {
+        if let sample = handle.sample { return sample.sign(message) }
         let algorithm = kind.algorithm
         let signature = try reporting { () throws(OpenSSLError) in
             try DigestContext().sign(message, with: handle, using: algorithm)

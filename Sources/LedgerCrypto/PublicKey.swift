@@ -73,6 +73,14 @@ package struct PublicKey: Sendable {
         return DigestContext().verify(native, of: message, with: handle)
     }
 
+    /// Whether `signature`, as JOSE spells it, is this key's ES256 signature of what has this SHA-256.
+    ///
+    /// False too where `isValid` for the message is.
+    package func isValid(_ signature: [UInt8], forSHA256 digest: [UInt8]) -> Bool {
+        guard kind == .p256, Self.isWellFormed(signature, for: .es256) else { return false }
+        return handle.verifies(ECDSASignature(raw: signature[...]).der, ofDigest: digest)
+    }
+
     /// Whether `signature` has the length of its algorithm and, for ECDSA, a low S.
     package static func isWellFormed(_ signature: [UInt8], for algorithm: SignatureAlgorithm) -> Bool {
         switch algorithm {

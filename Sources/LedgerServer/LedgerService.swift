@@ -73,7 +73,7 @@ package struct LedgerService: Sendable {
             pace: configuration.copying,
             clocks: clocks,
             logger: logger,
-            onOwn: { [gate] note, _ in
+            onOwn: { [gate] note in
                 do {
                     try ledger.compare(note, shownBy: "somebody", gate: gate, logger: logger)
                 } catch {

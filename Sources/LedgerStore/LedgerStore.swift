@@ -28,6 +28,7 @@ package final class LedgerStore: Sendable {
     let space: FreeSpace
     let writeFaults: WriteFaults
     let writer = Mutex(WriterState.unread)
+    let changeCount = Atomic<Int>(0)
     private let lock: DirectoryLock?
 
     /// Whether the process that wrote last ended as it should, so that nothing it signed is missing
@@ -69,6 +70,10 @@ package final class LedgerStore: Sendable {
         }
     }
 
+    /// How many times this object may have changed what is stored. A write counts before it returns, so that what
+    /// was read while this number was the same is what is stored.
+    package var changes: Int { changeCount.load(ordering: .acquiring) }
+
     deinit { try? close() }
 
     /// Ends all use of this object. The connections close before the lock is released.
@@ -98,6 +103,11 @@ package final class LedgerStore: Sendable {
     }
 
     package static func file(in directory: String) -> String { "\(directory)/ledger.sqlite" }
+
+    /// The directory of the copy that a daemon keeps of another ledger, within its own.
+    package static func copyDirectory(of origin: String, in directory: String) -> String {
+        "\(directory)/copies/\(originHash(origin))"
+    }
 
     /// Returns whether the writer before this one ended as it should; from here on this one has not.
     private static func prepare(_ pool: DatabasePool, file: String) throws -> Bool {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import LedgerClient
 import LedgerServer
+import LedgerStore
 import TransparencyLog
 
 /// `sanadd recover`
@@ -61,7 +62,8 @@ struct Recover: AsyncParsableCommand {
             let policy = try TrustPolicy([UInt8](Data(contentsOf: URL(filePath: policy))))
             let recovery = Recovery(
                 origin: origin,
-                directory: copy ? Federation.copyDirectory(of: origin, in: ledger.dataDirectory) : ledger.dataDirectory,
+                directory: copy
+                    ? LedgerStore.copyDirectory(of: origin, in: ledger.dataDirectory) : ledger.dataDirectory,
                 sources: try await sources(policy),
                 policy: policy
             )

@@ -30,6 +30,18 @@ import TransparencyLog
         #expect(findings.map(\.index) == [29])
     }
 
+    @Test func `says of each entry what the rules say, as long as it judges`() throws {
+        let entries = try Golden.entries()
+        let limit = try Entry(parsing: entries[31]).time
+        var auditor = Auditor(RegistryMemory(), anchors: try Golden.anchors(), until: limit)
+        let verdicts = try entries.map { try auditor.replay($0, leaf: nil, nextLink: nil) }
+        let judged = verdicts.compactMap(\.self)
+        let last = try entries.lastIndex { try Entry(parsing: $0).time <= limit }
+        #expect(judged.count == last.map { $0 + 1 })
+        #expect(judged.indices.filter { !judged[$0].isAdmitted } == [29])
+        #expect(verdicts.dropFirst(judged.count).allSatisfy { $0 == nil })
+    }
+
     @Test func `refuses a checkpoint of another size or root`() throws {
         let note = try SignedNote(Array(Golden.data("ledger/checkpoint")))
         var auditor = Auditor(RegistryMemory(), anchors: try Golden.anchors())

@@ -51,6 +51,20 @@ import Testing
         #expect(!PublicKey.isWellFormed(vector.highS.bytes, for: algorithm))
     }
 
+    @Test(arguments: try load("ecdsa.json", as: VectorFile<ECDSAVector>.self).vectors)
+    func `a digest is verified as its message is, under P-256 alone`(_ vector: ECDSAVector) throws {
+        let key = try PublicKey(pem: vector.publicKey)
+        let digest = sha256(vector.message.bytes)
+        let isES256 = vector.algorithm == "ES256"
+        #expect(key.isValid(vector.lowS.bytes, forSHA256: digest) == isES256)
+        #expect(!key.isValid(vector.highS.bytes, forSHA256: digest))
+        #expect(!key.isValid(vector.lowS.bytes, forSHA256: sha256(digest)))
+        #expect(!key.isValid(Array(vector.lowS.bytes.dropLast()), forSHA256: digest))
+        var altered = vector.lowS.bytes
+        altered[3] ^= 1
+        #expect(!key.isValid(altered, forSHA256: digest))
+    }
+
     @Test(arguments: KeyKind.supported)
     func `what a key signs its public key accepts and nothing else`(_ kind: KeyKind) throws {
         let key = try PrivateKey.sample(kind)

@@ -55,6 +55,33 @@ import TransparencyLog
         }
     }
 
+    @Test func `what was fetched before is fetched as it is now`() async throws {
+        let daemon = try SampleDaemon()
+        let foundation = try daemon.foundation().statements
+        try await serving(daemon.open()) { ledger in
+            _ = try await ledger.post(foundation)
+            var size = foundation.count + 1
+            var paths: [String: [UInt8]] = [:]
+            for _ in 0..<3 {
+                let sessions = try (0..<130).map { _ in try daemon.openSession() }
+                _ = try await ledger.post(sessions)
+                size += sessions.count
+                for _ in 0..<2 {
+                    let note = try SignedNote(await ledger.get("/checkpoint").body)
+                    #expect(try Checkpoint(text: note.text).size == size)
+                }
+                for tile in Tile.added(to: size) where tile.isFull {
+                    for path in ["/" + tile.path, "/" + EntryBundle.path(index: tile.index)] {
+                        let body = try await ledger.get(path).body
+                        #expect(try await ledger.get(path).body == body)
+                        #expect(paths.updateValue(body, forKey: path).map { $0 == body } ?? true)
+                    }
+                }
+            }
+            #expect(paths.count == 2)
+        }
+    }
+
     @Test(arguments: [
         "/nothing", "/tile/0/001", "/tile/0/000", "/tile/0/000.p/9", "/tile/0/000.p/0", "/tile/0/0", "/tile/1/000.p/1",
         "/tile/entries/000", "/tile/entries/000.p/07", "/tile/99/000", "/v1/entries/7", "/v1/entries/01",

@@ -107,15 +107,3 @@ package struct TwoCountries {
         return SampleLog(bangladesh, entries)
     }
 }
-
-extension SampleCountry {
-    /// The country as another one's ledger names it.
-    package var peer: Peer {
-        Peer(
-            country: country,
-            origin: origin,
-            log: log.verifierKey.description,
-            witness: witness.verifierKey.description
-        )
-    }
-}

@@ -137,7 +137,7 @@ enum Damage: CaseIterable {
 }
 
 /// Files that are tampered with.
-private enum Files {
+enum Files {
     static func change(_ path: String, _ body: (inout [UInt8]) throws -> Void) throws {
         var bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
         try body(&bytes)

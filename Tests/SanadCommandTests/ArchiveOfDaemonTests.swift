@@ -86,6 +86,19 @@ import TransparencyLog
         case address
     }
 
+    @Test func `that is older than what was fetched before an interruption is not taken for the whole`() async throws {
+        try expect("archive \(daemon.url) --out older \(Self.keys)")
+        try grow()
+        try expect("archive \(daemon.url) --out newer \(Self.keys)")
+        let line = "recover bd.sanad.example --policy authority/policy --data-directory"
+        #expect(try await sanad.sanadd("\(line) new/recovering --from newer").status == 0)
+        let older = try await sanad.sanadd("\(line) new --from older")
+        #expect(older.status == 1)
+        #expect(older.output.contains("an interrupted rebuilding left"), "\(older.output)\(older.errors)")
+        #expect(try await sanad.sanadd("\(line) new --from newer").status == 0)
+        try expect("audit new \(Self.keys)")
+    }
+
     @Test func `of another ledger gives nothing back`() async throws {
         try expect("archive \(daemon.url) --out archive \(Self.keys)")
         let arguments = "recover jp.sanad.example --data-directory new --policy authority/policy --from archive"

@@ -44,6 +44,18 @@ package struct CatalogAchievement: Sendable {
         try self.init(row, frameworks: frameworks, fields: fields)
     }
 
+    /// Reads every row.
+    ///
+    /// - Parameter path: `achievements.csv`; `frameworks.csv` and `fields.csv` lie beside it.
+    /// - Returns: The achievements, in the order of the rows.
+    /// - Throws: `CatalogError`, or `FileError`.
+    package static func all(from path: String) throws -> [CatalogAchievement] {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let frameworks = try CatalogTable("\(folder)/frameworks.csv").rows
+        let fields = try CatalogTable("\(folder)/fields.csv").rows
+        return try CatalogTable(path).rows.map { try CatalogAchievement($0, frameworks: frameworks, fields: fields) }
+    }
+
     init(_ row: CatalogRow, frameworks: [CatalogRow], fields: [CatalogRow]) throws(CatalogError) {
         code = try row.required("code")
         version = try row.required("version")

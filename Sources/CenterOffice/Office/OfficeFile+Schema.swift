@@ -35,6 +35,12 @@ extension OfficeFile {
                 table.uniqueKey(["act", "rosterRow"])
             }
         }
+        migrator.registerMigration("signed") { db in
+            try db.create(table: "signed", options: .strict) { table in
+                table.primaryKey("identity", .text)
+                table.column("content", .blob).notNull()
+            }
+        }
         return migrator
     }
 }

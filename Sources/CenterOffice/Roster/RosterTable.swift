@@ -1,5 +1,4 @@
 import Foundation
-import SwiftCSV
 
 /// The cells of a roster by row and column, as text without spaces around it.
 struct RosterTable: Sendable {
@@ -16,14 +15,11 @@ struct RosterTable: Sendable {
 
     /// Reads CSV (RFC 4180) in UTF-8, with or without a byte order mark.
     init(reading bytes: [UInt8]) {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            mistakes = [RosterMistake(row: nil, found: "bytes that are not UTF-8", expected: "a CSV file in UTF-8")]
-            return
-        }
-        // The parser passes over a last empty cell that no line end follows.
-        let csv = text.last?.isNewline == true ? text : text + "\n"
-        guard let lines = Self.lines(csv) else {
-            mistakes = [Self.unreadableRow(csv)]
+        let lines: [[String]]
+        do {
+            lines = try CSVLines.read(bytes)
+        } catch {
+            mistakes = [RosterMistake(row: error.row, found: error.found, expected: error.expected)]
             return
         }
         guard let header = lines.first, header.contains(where: { !$0.isEmpty }) else {
@@ -40,7 +36,7 @@ struct RosterTable: Sendable {
     }
 
     private mutating func readHeader(_ header: [String]) {
-        for name in header.map(trimmed) {
+        for name in header.map(CSVLines.trimmed) {
             let column = RosterColumn(header: name)
             if column == nil {
                 let names = RosterColumn.allCases.map(\.rawValue).joined(separator: ", ")
@@ -62,43 +58,9 @@ struct RosterTable: Sendable {
             return
         }
         var cells: [RosterColumn: String] = [:]
-        for case (let column?, let cell) in zip(columns, line.map(trimmed)) where !cell.isEmpty {
+        for case (let column?, let cell) in zip(columns, line.map(CSVLines.trimmed)) where !cell.isEmpty {
             cells[column] = cell.precomposedStringWithCanonicalMapping
         }
         rows.append(Row(number: number, cells: cells))
     }
-
-    /// Nil where quotation marks do not pair up.
-    private static func lines(_ text: String, limit: Int? = nil) -> [[String]]? {
-        var lines: [[String]] = []
-        do {
-            let csv = try EnumeratedCSV(string: text, delimiter: .comma, loadColumns: false, rowLimit: 0)
-            try csv.enumerateAsArray(rowLimit: limit) { lines.append($0) }
-        } catch {
-            return nil
-        }
-        return lines
-    }
-
-    /// Finds the first row that the parser stumbles over, by halves.
-    private static func unreadableRow(_ text: String) -> RosterMistake {
-        var readable = 0
-        var unreadable = text.reduce(1) { $1.isNewline ? $0 + 1 : $0 }
-        while readable + 1 < unreadable {
-            let middle = (readable + unreadable) / 2
-            if lines(text, limit: middle) == nil { unreadable = middle } else { readable = middle }
-        }
-        return RosterMistake(
-            row: unreadable,
-            found: "a quotation mark within a cell",
-            expected: "cells with quotation marks or commas in quotation marks, each mark inside doubled"
-        )
-    }
-}
-
-/// Takes spaces off both ends, a byte order mark and the marks of direction that spreadsheets leave too.
-private func trimmed(_ text: String) -> String {
-    var edges = CharacterSet.whitespaces
-    edges.insert(charactersIn: "\u{FEFF}\u{200E}\u{200F}")
-    return text.trimmingCharacters(in: edges)
 }

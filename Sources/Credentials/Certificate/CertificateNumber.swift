@@ -25,21 +25,40 @@ package struct CertificateNumber: Hashable, Sendable {
         try self.init(parsing: Array(text.utf8))
     }
 
-    package init(parsing text: [UInt8]) throws(CertificateNumberError) {
-        let parts = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    package init(parsing text: [UInt8]) throws(CertificateNumberError) { try self.init(parsing: text[...]) }
+
+    package init(parsing text: ArraySlice<UInt8>) throws(CertificateNumberError) {
+        let parts = Self.parts(of: text)
         guard parts.count == 5 else { throw .wrongParts }
         guard parts[2].count == 2, let year = Self.decimal(parts[2]) else { throw .badYear }
         let isPadded = parts[3].count == 6 || parts[3].count > 6 && parts[3].first != UInt8(ascii: "0")
         guard isPadded, let serial = Self.decimal(parts[3]) else { throw .badSerial }
         guard parts[4].count == 2, let check = Self.decimal(parts[4]) else { throw .badCheckDigits }
-        let centerID = String(decoding: text[..<parts[1].endIndex], as: UTF8.self)
-        try self.init(centerID: centerID, year: year, serial: serial)
+        let center = text[..<parts[1].endIndex]
+        guard CenterID.isWellFormed(center) else { throw .badCenterID }
+        guard Self.serials.contains(serial) else { throw .badSerial }
         // Of the pairs of digits that leave this remainder, up to two, one is in this range.
         guard (2...98).contains(check), Self.remainder(text) == 1 else { throw .badCheckDigits }
+        centerID = String(decoding: center, as: UTF8.self)
+        self.year = year
+        self.serial = serial
+    }
+
+    /// What stands before, between and behind the hyphens, as far as the sixth part.
+    private static func parts(of text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        var parts: [ArraySlice<UInt8>] = []
+        parts.reserveCapacity(6)
+        var start = text.startIndex
+        for index in text.indices where text[index] == UInt8(ascii: "-") && parts.count < 5 {
+            parts.append(text[start..<index])
+            start = index + 1
+        }
+        parts.append(text[start...])
+        return parts
     }
 
     /// The two digits that make the number without hyphens leave 1 when divided by 97.
-    package var checkDigits: String { Self.padded(98 - Self.remainder(Array("\(stem)00".utf8)), to: 2) }
+    package var checkDigits: String { Self.padded(98 - Self.remainder(Array("\(stem)00".utf8)[...]), to: 2) }
 
     /// The number without its check digits.
     private var stem: String { "\(centerID)-\(Self.padded(year, to: 2))-\(paddedSerial)" }
@@ -63,7 +82,7 @@ package struct CertificateNumber: Hashable, Sendable {
     }
 
     /// Returns `text` modulo 97, read without hyphens as a decimal number in which A is 10 and Z is 35.
-    private static func remainder(_ text: [UInt8]) -> Int {
+    private static func remainder(_ text: ArraySlice<UInt8>) -> Int {
         var remainder = 0
         for byte in text where byte != UInt8(ascii: "-") {
             remainder =

@@ -1,3 +1,5 @@
+import LedgerCrypto
+
 /// A day of the civil calendar, with no time zone: the kind of date that stands
 /// on a certificate.
 package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible {
@@ -12,14 +14,20 @@ package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertibl
     /// Reads `YYYY-MM-DDT00:00:00Z`, as a credential spells its dates.
     package init?(parsingDateTime text: some StringProtocol) { self.init(dateTime: Array(text.utf8)) }
 
-    package init?(dateTime bytes: [UInt8]) {
-        guard bytes.count == 20, bytes[10...].elementsEqual(Self.midnight.utf8) else { return nil }
-        self.init(utf8: Array(bytes[..<10]))
+    package init?(dateTime bytes: [UInt8]) { self.init(dateTime: bytes[...]) }
+
+    package init?(dateTime text: ArraySlice<UInt8>) {
+        guard text.count == 20, text.dropFirst(10).spells(Self.midnight) else { return nil }
+        self.init(utf8: text.prefix(10))
     }
 
-    package init?(utf8 bytes: [UInt8]) {
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-            let year = decimal(bytes[0..<4]), let month = decimal(bytes[5..<7]), let day = decimal(bytes[8..<10])
+    package init?(utf8 bytes: [UInt8]) { self.init(utf8: bytes[...]) }
+
+    package init?(utf8 text: ArraySlice<UInt8>) {
+        let start = text.startIndex
+        guard text.count == 10, text[start + 4] == UInt8(ascii: "-"), text[start + 7] == UInt8(ascii: "-"),
+            let year = decimal(text[start..<(start + 4)]), let month = decimal(text[(start + 5)..<(start + 7)]),
+            let day = decimal(text[(start + 8)...])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
@@ -28,7 +36,7 @@ package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertibl
     package init?(year: Int, month: Int, day: Int) {
         guard (0...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
         dayNumber = Self.dayNumber(year: year, month: month, day: day)
-        guard (self.year, self.month, self.day) == (year, month, day) else { return nil }
+        guard parts == (year, month, day) else { return nil }
     }
 
     /// The day in UTC that holds `seconds` since 1970.
@@ -88,10 +96,12 @@ package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertibl
 }
 
 private func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
-    digits.reduce(0) { number, digit in
-        guard let number, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-        return number * 10 + Int(digit - UInt8(ascii: "0"))
+    var number = 0
+    for digit in digits {
+        guard case let value = digit &- UInt8(ascii: "0"), value < 10 else { return nil }
+        number = number * 10 + Int(value)
     }
+    return number
 }
 
 private func padded(_ number: Int, _ width: Int) -> String {

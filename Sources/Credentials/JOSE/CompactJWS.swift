@@ -37,6 +37,11 @@ package struct CompactJWS: Sendable {
         key.isValid(signature, for: signingInput, using: header.algorithm)
     }
 
+    /// The same, where the SHA-256 of the signing input is known.
+    package func isSigned(by key: PublicKey, sha256 digest: [UInt8]) -> Bool {
+        header.algorithm == .es256 ? key.isValid(signature, forSHA256: digest) : isSigned(by: key)
+    }
+
     /// Signs `payload` and returns the JWS, header and payload in canonical form.
     ///
     /// - Throws: `malformed` when the payload breaks the rules for JSON, so that nothing is signed that no one reads.

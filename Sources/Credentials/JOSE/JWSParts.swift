@@ -12,7 +12,7 @@ struct JWSParts {
     init(splitting text: [UInt8]) throws(JWSError) {
         // A third dot would lie in the payload, where it is no symbol of base64url.
         let dot = UInt8(ascii: ".")
-        guard let first = text.firstIndex(of: dot), let last = text.lastIndex(of: dot), first < last else {
+        guard let first = text.firstPlace(of: dot, from: 0), let last = text.lastPlace(of: dot), first < last else {
             throw .malformed("a compact JWS has three parts between two dots")
         }
         header = try Self.decode(text[..<first], "header")

@@ -70,7 +70,7 @@ package struct ProtectedHeader: Equatable, Sendable {
         guard let member = value[name], let string = member.string else {
             throw .malformed("the header has no \(name)")
         }
-        guard Base64URL.decode(member.text)?.count == 32 else {
+        guard Base64URL.isSpelling(member.text, ofBytes: 32) else {
             throw .malformed("\(name) is not base64url of 32 bytes")
         }
         return string

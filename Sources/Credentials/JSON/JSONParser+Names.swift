@@ -13,18 +13,33 @@ extension JSONParser {
     private func compareNames(_ bytes: Span<UInt8>, from first: Int) throws(JSONError) {
         let nodes = nodes.span
         let names = names.span
+        // A bit for each mark that was met: a name whose mark is new is no earlier one's.
+        var marks: UInt64 = 0
         for index in first..<names.count {
             let range = nodes[names[index]].range
-            for earlier in first..<index {
-                let other = nodes[names[earlier]].range
-                guard other.count == range.count else { continue }
-                var length = 0
-                while length < range.count, bytes[range.lowerBound + length] == bytes[other.lowerBound + length] {
-                    length += 1
+            let mark: UInt64 = 1 << Self.mark(bytes, range)
+            if marks & mark != 0 {
+                for earlier in first..<index {
+                    let other = nodes[names[earlier]].range
+                    guard !Self.areSame(bytes, range, other) else { throw duplicate(at: range) }
                 }
-                guard length < range.count else { throw duplicate(at: range) }
             }
+            marks |= mark
         }
+    }
+
+    /// A number from 0 to 63 that follows from a name's length and its first and last byte.
+    private static func mark(_ bytes: Span<UInt8>, _ name: Range<Int>) -> UInt64 {
+        guard !name.isEmpty else { return 0 }
+        let (first, last) = (UInt64(bytes[name.lowerBound]), UInt64(bytes[name.upperBound - 1]))
+        return (UInt64(name.count) &* 31 &+ first &* 7 &+ last) % 64
+    }
+
+    private static func areSame(_ bytes: Span<UInt8>, _ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        guard one.count == other.count else { return false }
+        var length = 0
+        while length < one.count, bytes[one.lowerBound + length] == bytes[other.lowerBound + length] { length += 1 }
+        return length == one.count
     }
 
     private func hashNames(_ bytes: Span<UInt8>, from first: Int) throws(JSONError) {

@@ -10,6 +10,7 @@ struct JSONParser {
         guard bytes.count <= UInt32.max else { throw JSONError(problem: .tooLong, offset: 0) }
         guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { throw JSONError(problem: .byteOrderMark, offset: 0) }
         nodes.reserveCapacity(bytes.count / 16 + 8)
+        names.reserveCapacity(32)
         let bytes = bytes.span
         skipSpace(bytes)
         try parseValue(bytes, depth: 0)
@@ -81,7 +82,7 @@ struct JSONParser {
             position += 1
         }
         guard position > digits else { throw position < bytes.count ? failure(.notAnInteger) : failure(.unexpectedEnd) }
-        if position < bytes.count, [UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains(bytes[position]) {
+        if position < bytes.count, Self.continuesNumber(bytes[position]) {
             throw failure(.notAnInteger)
         }
         if bytes[digits] == UInt8(ascii: "0") {
@@ -89,6 +90,11 @@ struct JSONParser {
             guard !isNegative else { throw JSONError(problem: .negativeZero, offset: start) }
         }
         append(.integer, start..<position)
+    }
+
+    /// Whether a byte after an integer would make it another number.
+    private static func continuesNumber(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E")
     }
 
     private mutating func parseLiteral(

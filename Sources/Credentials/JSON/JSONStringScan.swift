@@ -1,3 +1,5 @@
+import LedgerCrypto
+
 /// Finds where a JSON string ends and checks everything before: UTF-8, escapes, surrogates, control characters.
 struct JSONStringScan {
     /// The index of the closing quote.
@@ -7,7 +9,7 @@ struct JSONStringScan {
 
     /// Scans from the byte after the opening quote.
     init(_ bytes: Span<UInt8>, from start: Int) throws(JSONError) {
-        var index = start
+        var index = start + countOfPlainText(in: bytes, from: start)
         var isEscaped = false
         while index < bytes.count {
             let byte = bytes[index]
@@ -21,7 +23,7 @@ struct JSONStringScan {
             } else if byte >= 0x80 {
                 index += try Self.lengthOfScalar(in: bytes, at: index)
             } else if byte >= 0x20 {
-                index += 1
+                index += countOfPlainText(in: bytes, from: index)
             } else {
                 throw JSONError(problem: .controlCharacter, offset: index)
             }

@@ -1,3 +1,5 @@
+import LedgerCrypto
+
 extension JSONValue {
     /// An array's elements; none for every other value.
     package var elements: JSONElements { JSONElements(of: self) }
@@ -7,7 +9,21 @@ extension JSONValue {
 
     /// The value of the member called `name`, compared byte by byte; nil if there is none or this is no object.
     package subscript(name: String) -> JSONValue? {
-        for member in members where member.name.hasString(name) { return member.value }
+        let nodes = tape.nodes
+        guard nodes[index].kind == .object else { return nil }
+        let length = name.utf8.count
+        var next = index + 1
+        let end = Int(nodes[index].next)
+        while next < end {
+            // Most names differ in length, which is looked at first; an escaped one is longer than it says.
+            let node = nodes[next]
+            if node.isEscaped {
+                if JSONValue(tape: tape, index: next).hasString(name) { return JSONValue(tape: tape, index: next + 1) }
+            } else if node.range.count == length, tape.bytes.spells(name, in: node.range) {
+                return JSONValue(tape: tape, index: next + 1)
+            }
+            next = Int(nodes[next + 1].next)
+        }
         return nil
     }
 }

@@ -1,3 +1,5 @@
+import LedgerCrypto
+
 /// One value of a JSON text: a view that copies nothing until asked to.
 package struct JSONValue: Sendable {
     let tape: JSONTape
@@ -25,18 +27,29 @@ extension JSONValue {
     /// A string's text in UTF-8, unescaped; nil for every other value.
     package var utf8: [UInt8]? { kind == .string ? Array(text) : nil }
 
+    /// The same without a copy, as long as there is nothing to unescape.
+    package var utf8Slice: ArraySlice<UInt8>? { kind == .string ? text : nil }
+
     /// A string's text; nil for every other value.
     ///
     /// Swift calls two strings equal that differ in bytes, the protocol does not: compare with `hasString` or `==`.
     package var string: String? { kind == .string ? String(decoding: text, as: UTF8.self) : nil }
 
     /// Whether this is a string of exactly the bytes of `text`.
-    package func hasString(_ text: String) -> Bool { kind == .string && self.text.elementsEqual(text.utf8) }
+    package func hasString(_ text: String) -> Bool {
+        let node = node
+        guard node.kind == .string else { return false }
+        return node.isEscaped ? self.text.spells(text) : tape.bytes.spells(text, in: node.range)
+    }
 
     /// The length of a string in code points; nil for every other value.
     package var codePointCount: Int? {
         guard kind == .string else { return nil }
-        return text.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+        let text = text
+        let bytes = text.span
+        var count = 0
+        for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count += 1 }
+        return count
     }
 
     /// An integer; nil for every other value.
@@ -69,6 +82,6 @@ extension JSONValue: Equatable {
     /// their members, arrays in order.
     package static func == (one: JSONValue, other: JSONValue) -> Bool {
         // The canonical form has exactly these equalities; most values that are equal are also spelled alike.
-        one.kind == other.kind && (one.bytes == other.bytes || one.canonical == other.canonical)
+        one.kind == other.kind && (one.bytes.hasSameBytes(as: other.bytes) || one.canonical == other.canonical)
     }
 }

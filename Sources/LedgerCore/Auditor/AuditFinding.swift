@@ -1,5 +1,5 @@
 /// One thing that is not as it should be in a ledger.
-package struct AuditFinding: Sendable, Equatable, Codable, CustomStringConvertible {
+package struct AuditFinding: Sendable, Equatable {
     package let kind: Kind
 
     /// The entry; nil when it concerns the ledger as a whole.
@@ -8,10 +8,35 @@ package struct AuditFinding: Sendable, Equatable, Codable, CustomStringConvertib
     /// What was found and what was expected.
     package let detail: String
 
-    package init(kind: Kind, index: Int?, detail: String) {
+    /// The rule that was broken; nil where the finding is about bytes or signatures.
+    package let rule: RefusalCode?
+
+    /// The bytes that were expected, as a hash or a key or a number; nil where there are none to name.
+    package let expected: String?
+
+    /// The bytes that were found in their place.
+    package let found: String?
+
+    /// The entry's ledger time; of the ledger as a whole, when the first checkpoint that shows it was signed, as far as
+    /// that is known.
+    package let since: LedgerTime?
+
+    package init(
+        kind: Kind,
+        index: Int?,
+        detail: String,
+        rule: RefusalCode? = nil,
+        expected: String? = nil,
+        found: String? = nil,
+        since: LedgerTime? = nil
+    ) {
         self.kind = kind
         self.index = index
         self.detail = detail
+        self.rule = rule
+        self.expected = expected
+        self.found = found
+        self.since = since
     }
 
     package enum Kind: String, Sendable, Codable, CaseIterable {
@@ -21,6 +46,8 @@ package struct AuditFinding: Sendable, Equatable, Codable, CustomStringConvertib
         case alteredTile = "altered-tile"
         /// The rules refuse the entry, and nothing declares it void.
         case refusedEntry = "refused-entry"
+        /// The entry does not link to the one before it; told apart only where the rules are not run.
+        case brokenLink = "broken-link"
         /// The tree over the entries has another root than the signed checkpoint.
         case rootDiffers = "root-differs"
         /// The signed checkpoint is of another number of entries.
@@ -38,8 +65,18 @@ package struct AuditFinding: Sendable, Equatable, Codable, CustomStringConvertib
         case wrongWitnessKey = "wrong-witness-key"
         /// The ledger is not founded by an authority that is trusted.
         case wrongAuthority = "wrong-authority"
+        /// The copy that another country keeps holds other bytes.
+        case copyDiffers = "copy-differs"
+        /// No approval that was given elsewhere names the session.
+        case sessionNotApproved = "session-not-approved"
+        /// More places or certificates than were approved elsewhere.
+        case moreThanApproved = "more-than-approved"
+        /// The ledger does not begin with what an earlier audit read.
+        case differsFromEarlierAudit = "differs-from-earlier-audit"
     }
+}
 
+extension AuditFinding: CustomStringConvertible {
     package var description: String {
         "\(index.map { "entry \($0): " } ?? "")\(kind.rawValue): \(detail)"
     }

@@ -16,8 +16,10 @@ extension Auditor {
         try checkAuthority()
         if let note { try check(note, from: place, others: others, now: now) }
         for fault in try registry.facts.openFaults(in: 0...max(0, size)) where !altered.contains(fault.index) {
-            add(.refusedEntry, fault.index, "\(fault.code.rawValue): \(fault.detail)")
+            let since = times[fault.index] ?? fault.time
+            add(.refusedEntry, fault.index, "\(fault.code.rawValue): \(fault.detail)", rule: fault.code, since: since)
         }
+        addBrokenLinks()
         findings.sort { ($0.index ?? .max) < ($1.index ?? .max) }
         return findings
     }
@@ -34,10 +36,22 @@ extension Auditor {
     private mutating func checkAuthority() throws {
         guard let ledger = try registry.facts.ledger() else { return }
         if try !anchors.trusts(ledger, registry.facts) {
-            add(.wrongAuthority, 0, "the root that founded this ledger is none of those that are trusted")
+            add(
+                .wrongAuthority,
+                0,
+                "the root that founded this ledger is none of those that are trusted",
+                found: ledger.foundingRoot,
+                since: milestones[0]?.nextTime
+            )
         }
         if !isPastLimit, !anchors.trustsWitness(of: ledger) {
-            add(.wrongWitnessKey, nil, "the policy lists another key than the one in force, \(ledger.witness)")
+            add(
+                .wrongWitnessKey,
+                nil,
+                "the policy lists another key than the one in force, \(ledger.witness)",
+                expected: anchors.policy.witnessKeys(of: ledger.origin).map(\.description).joined(separator: ", "),
+                found: ledger.witness
+            )
         }
     }
 
@@ -47,20 +61,22 @@ extension Auditor {
         others: [SeenCheckpoint],
         now: LedgerTime?
     ) throws {
-        guard let ledger = try registry.facts.ledger() else { return }
-        let verdict = anchors.policy.check(note, origin: ledger.origin)
+        let ledger = try registry.facts.ledger()
+        guard let origin = ledger?.origin ?? hashedOrigin else { return }
+        let verdict = anchors.policy.check(note, origin: origin)
         self.verdict = verdict
-        if case .refused(let refusal) = verdict { add(.checkpointRefused, nil, "\(refusal)") }
+        let since = time(of: note)
+        if case .refused(let refusal) = verdict { add(.checkpointRefused, nil, "\(refusal)", since: since) }
         let head = try SeenCheckpoint(note, at: place)
-        let isSigned = verdict.signed.map { checkTree($0, of: ledger) } ?? false
+        let isSigned = verdict.signed.map { checkTree($0, logKey: ledger?.log, since: since) } ?? false
         review = CheckpointReview(
-            of: ledger.origin,
+            of: origin,
             policy: anchors.policy,
             head: isSigned ? head : nil,
             milestones: milestones,
             seen: (verdict.signed == nil ? [] : [head]) + others
         )
-        for conflict in review.conflicts { add(.contradictingCheckpoints, nil, "\(conflict)") }
+        for conflict in review.conflicts { findings.append(finding(of: conflict)) }
         if isSigned {
             checkCountersignatures(now)
         } else if case .awaitingQuorum(let signed) = verdict {
@@ -68,23 +84,22 @@ extension Auditor {
         }
     }
 
-    /// Whether a checkpoint is of the tree that was replayed, signed with the key in force.
-    private mutating func checkTree(_ signed: VerifiedCheckpoint, of ledger: LedgerState) -> Bool {
-        let isSignedByKeyInForce = isPastLimit || signed.logKeys.map(\.description).contains(ledger.log)
-        if !isSignedByKeyInForce {
-            add(.wrongLogKey, nil, "the checkpoint is not signed by the log key in force, \(ledger.log)")
-        }
-        guard signed.checkpoint.size == size else {
-            add(.sizeDiffers, nil, "the checkpoint is of \(signed.checkpoint.size) entries, there are \(size)")
-            return false
-        }
-        guard signed.checkpoint.root != root else { return isSignedByKeyInForce }
-        if signed.checkpoint.root == tree.linkedRoot {
-            blameDoubtful()
-        } else {
-            add(.rootDiffers, nil, "the checkpoint's root is \(signed.checkpoint.root), the entries give \(root)")
-        }
-        return false
+    /// Two checkpoints that contradict each other; since the earlier one, as far as that is known.
+    package func finding(of conflict: CheckpointConflict) -> AuditFinding {
+        AuditFinding(
+            kind: .contradictingCheckpoints,
+            index: nil,
+            detail: "\(conflict)",
+            expected: conflict.smaller.checkpoint.root.base64,
+            found: conflict.larger.checkpoint.root.base64,
+            since: [conflict.smaller, conflict.larger].compactMap { time(of: $0.note) }.min()
+        )
+    }
+
+    /// When a checkpoint was first cosigned by a witness of the policy; nil where none did.
+    package func time(of note: SignedNote) -> LedgerTime? {
+        note.verification(by: anchors.policy.witnesses.map(\.key)).verified.compactMap(\.timestamp).min()
+            .map { LedgerTime(seconds: Int64($0)) }
     }
 
     /// The policy's witnesses vouch for some checkpoint, and have not been silent for a day.
@@ -98,23 +113,14 @@ extension Auditor {
         guard let now, let since = awaiting.since, now.milliseconds - since.milliseconds > dayInMilliseconds else {
             return
         }
-        add(.notCountersigned, nil, "\(awaiting.count) entries have been waiting for cosignatures since \(since)")
+        let detail = "\(awaiting.count) entries have been waiting for cosignatures since \(since)"
+        add(.notCountersigned, nil, detail, since: since)
     }
 
     private mutating func addMissing(_ signed: VerifiedCheckpoint) {
         let missing = anchors.policy.missingWitnesses(cosigned: Set(signed.cosignatures.map(\.witness.key)))
         let names = missing.joined(separator: ", ")
-        add(.notCountersigned, nil, "the checkpoint lacks cosignatures that the policy asks for: \(names)")
-    }
-
-    /// The signed root speaks for the links, and not for the tree: what was in doubt was changed.
-    private mutating func blameDoubtful() {
-        for index in tree.doubtful where index + 1 < size {
-            add(.alteredEntry, index, "neither the signed root nor the next entry's link is of these bytes")
-            altered.formUnion([index, index + 1])
-        }
-        guard let last = tree.doubtful.last, last + 1 == size else { return }
-        findings.removeAll { $0.kind == .alteredEntry && $0.index == last }
-        add(.alteredTile, last, "the signed root is of the entry's bytes, and not of what the tree holds")
+        let detail = "the checkpoint lacks cosignatures that the policy asks for: \(names)"
+        add(.notCountersigned, nil, detail, expected: names, since: milestones[0]?.nextTime)
     }
 }

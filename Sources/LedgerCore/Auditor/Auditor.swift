@@ -3,17 +3,17 @@ package import TransparencyLog
 /// Replays a ledger from its first entry: chain, leaf hashes, tree, signatures and
 /// rules. It goes on after a finding, so that it names all of them.
 package struct Auditor<Facts: MutableRegistryFacts> {
-    package private(set) var registry: Registry<Facts>
+    package internal(set) var registry: Registry<Facts>
     package internal(set) var findings: [AuditFinding] = []
 
     /// The certificates registered so far, for checks of later signatures on other cores.
-    package private(set) var certificates: [String: CertificateRecord] = [:]
+    package internal(set) var certificates: [String: CertificateRecord] = [:]
 
     /// What is remembered of the sizes that were asked for, and of the last one.
     package internal(set) var milestones: [Int: Milestone] = [:]
 
     /// The checkpoints of other ledgers that this one's snapshots bear.
-    package private(set) var peerCheckpoints: [PeerCheckpoint] = []
+    package internal(set) var peerCheckpoints: [PeerCheckpoint] = []
 
     /// What the policy says of the checkpoint that the ledger was compared with in the end.
     package internal(set) var verdict: TrustVerdict?
@@ -21,27 +21,49 @@ package struct Auditor<Facts: MutableRegistryFacts> {
     /// What came of the checkpoints that were compared in the end.
     package internal(set) var review = CheckpointReview()
 
+    /// The entries that the rules refused, and why, whether or not something declared them void later.
+    package internal(set) var refusals: [Int: RefusalCode] = [:]
+
+    /// How many entries were judged: all before this one.
+    package internal(set) var judged = 0
+
     let anchors: TrustAnchors
     let limit: LedgerTime?
+    let sizes: Set<Int>
     var altered: Set<Int> = []
-    private(set) var tree = ReplayedTree()
-    private(set) var isPastLimit = false
-    private var keys: KeysInForce?
-    private let sizes: Set<Int>
-    private var lastSnapshot: LedgerTime?
+    var tree = ReplayedTree()
+    var isPastLimit = false
+    var keys: KeysInForce?
+    var lastSnapshot: LedgerTime?
+
+    /// The ledger times of the entries that something is to be said about.
+    var times: [Int: LedgerTime] = [:]
+
+    /// The ledger time of the last entry that was read.
+    var lastTime: LedgerTime?
+
+    /// Of a ledger whose hashes alone are replayed: its origin, what the next entry must link to, and the entries that
+    /// do not link to the one before them.
+    let hashedOrigin: String?
+    var lastLeaf: TreeHash?
+    var broken: [(index: Int, time: LedgerTime?)] = []
 
     /// Entries after the time `limit` are hashed and not judged. Of the sizes in
-    /// `remembering` root and keys are kept, to compare checkpoints with.
+    /// `remembering` root and keys are kept, to compare checkpoints with. `hashing` is the
+    /// origin of a ledger whose hashes alone are replayed, none of its entries being judged.
     package init(
         _ facts: Facts,
         anchors: TrustAnchors,
         until limit: LedgerTime? = nil,
-        remembering sizes: Set<Int> = []
+        remembering sizes: Set<Int> = [],
+        hashing origin: String? = nil
     ) {
         registry = Registry(facts)
         self.anchors = anchors
         self.limit = limit
         self.sizes = sizes
+        hashedOrigin = origin
+        lastLeaf = origin.map(Entry.linkBeforeFirst)
         milestones[0] = milestone
     }
 
@@ -51,27 +73,45 @@ package struct Auditor<Facts: MutableRegistryFacts> {
     /// The root over the entries that have been replayed.
     package var root: TreeHash { tree.root }
 
-    /// Replays the next entry.
+    /// Replays the next entry, and returns what the rules say of it; nil where it was not judged.
     ///
     /// `leaf` is the hash that the tree holds for it, nil where there is no tree beside
     /// the entries; `nextLink` what the entry after it says is its leaf hash, nil for
     /// the last one; `checked` what a check on another core found of its statement.
+    @discardableResult
+    @_specialize(where Facts == RegistryMemory)
     package mutating func replay(
         _ entry: [UInt8],
         leaf committed: TreeHash?,
         nextLink: TreeHash?,
         checked: CheckedStatement? = nil
-    ) throws {
+    ) throws -> Verdict? {
         let index = size
         // What cannot be read is named when it is judged.
         if milestones[index] != nil { milestones[index]?.nextTime = (try? Entry(parsing: entry))?.time }
-        let (leaf, change) = tree.append(.leaf(entry), committed: committed, nextLink: nextLink)
-        if let change {
-            add(change.kind, index, change.detail)
-            if change.kind == .alteredEntry { altered.insert(index) }
-        }
-        if try !passes(entry) { try judge(entry, at: index, leaf: leaf, checked) }
+        let place = checked?.place(of: entry)
+        lastTime = place?.entry.time ?? (try? Entry(parsing: entry))?.time ?? lastTime
+        let leaf = append(place?.leafHash ?? .leaf(entry), committed, nextLink: nextLink, lastTime)
+        let verdict = try passes(entry) ? nil : judge(entry, at: index, leaf: leaf, checked)
         if sizes.contains(size) { milestones[size] = milestone }
+        return verdict
+    }
+
+    /// Appends an entry's hash to the tree, names what was changed, and returns the hash of what was logged.
+    mutating func append(
+        _ actual: TreeHash,
+        _ committed: TreeHash?,
+        nextLink: TreeHash?,
+        _ time: LedgerTime?
+    ) -> TreeHash {
+        let index = size
+        let (leaf, change) = tree.append(actual, committed: committed, nextLink: nextLink)
+        if tree.doubts.last?.index == index { times[index] = time }
+        guard let change else { return leaf }
+        if change.kind == .alteredEntry { altered.insert(index) }
+        let (expected, found) = (change.expected.base64, change.found.base64)
+        add(change.kind, index, change.detail, expected: expected, found: found, since: time)
+        return leaf
     }
 
     /// What is known of the entries so far.
@@ -79,68 +119,25 @@ package struct Auditor<Facts: MutableRegistryFacts> {
         Milestone(size: size, root: root, keys: isPastLimit ? nil : keys, nextTime: nil)
     }
 
-    private mutating func judge(_ entry: [UInt8], at index: Int, leaf: TreeHash, _ checked: CheckedStatement?) throws {
-        let verdict = try registry.admit(entry, preliminaries: checked)
-        for change in verdict.changes {
-            switch change {
-            case .certificate(let record): certificates[record.fingerprint] = record
-            case .ledger(let state): note(state, after: entry, at: index, checked)
-            default: break
-            }
-        }
-        if index == 0 { try checkFounding(verdict) }
-        if altered.contains(index) { try registry.link(to: leaf) }
-    }
-
-    /// Notes the keys in force, and the peer's checkpoint when the entry is a snapshot.
-    private mutating func note(
-        _ state: LedgerState,
-        after entry: [UInt8],
-        at index: Int,
-        _ checked: CheckedStatement?
+    mutating func add(
+        _ kind: AuditFinding.Kind,
+        _ index: Int?,
+        _ detail: String,
+        rule: RefusalCode? = nil,
+        expected: String? = nil,
+        found: String? = nil,
+        since: LedgerTime? = nil
     ) {
-        let inForce = KeysInForce(log: state.log, witness: state.witness)
-        if keys != inForce { keys = inForce }
-        guard state.lastSnapshot != lastSnapshot else { return }
-        lastSnapshot = state.lastSnapshot
-        // It was admitted, so that it can be read.
-        let statement = checked?.statement ?? (try? Statement(parsing: Entry(parsing: entry).statement))
-        guard case .snapshot(let snapshot) = statement?.content, let peer = snapshot.peer,
-            let note = try? SignedNote(peer),
-            let seen = try? SeenCheckpoint(note, at: "entry \(index) of \(state.origin)")
-        else { return }
-        peerCheckpoints.append(PeerCheckpoint(index: index, seen: seen))
-    }
-
-    private mutating func passes(_ entry: [UInt8]) throws -> Bool {
-        guard let limit, !isPastLimit else { return isPastLimit }
-        if let entry = try? Entry(parsing: entry), entry.time > limit { isPastLimit = true }
-        return isPastLimit
-    }
-
-    private mutating func checkFounding(_ verdict: Verdict) throws {
-        guard try registry.facts.ledger() == nil else { return }
-        add(.refusedEntry, 0, verdict.refusal?.description ?? "there is no genesis")
-    }
-
-    mutating func add(_ kind: AuditFinding.Kind, _ index: Int?, _ detail: String) {
-        findings.append(AuditFinding(kind: kind, index: index, detail: detail))
-    }
-}
-
-/// A checkpoint of another ledger that a snapshot bears.
-package struct PeerCheckpoint: Sendable, Equatable {
-    /// The snapshot's entry.
-    package let index: Int
-    package let seen: SeenCheckpoint
-}
-
-extension Registry {
-    /// Goes on from another leaf hash than the last entry's bytes have: the one that
-    /// was logged before they were altered.
-    fileprivate mutating func link(to leaf: TreeHash) throws {
-        guard var ledger = try facts.ledger() else { return }
-        ledger.lastLeaf = leaf.base64
-        try facts.apply(.ledger(ledger))
+        findings.append(
+            AuditFinding(
+                kind: kind,
+                index: index,
+                detail: detail,
+                rule: rule,
+                expected: expected,
+                found: found,
+                since: since
+            )
+        )
     }
 }

@@ -91,11 +91,6 @@ package struct CheckpointReview: Sendable {
 }
 
 extension TrustPolicy {
-    /// The log keys that the policy lists for an origin.
-    package func logKeys(of origin: String) -> [NoteVerifierKey] {
-        logs.map(\.key).filter { $0.name.utf8.elementsEqual(origin.utf8) }
-    }
-
     /// The witness keys that it lists under the name of an origin's own witness.
     func witnessKeys(of origin: String) -> [NoteVerifierKey] {
         witnesses.map(\.key).filter { $0.name.utf8.elementsEqual("\(origin)/witness".utf8) }

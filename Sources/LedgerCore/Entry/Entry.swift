@@ -1,3 +1,4 @@
+import LedgerCrypto
 package import TransparencyLog
 
 /// One entry of a ledger: a statement, its place and time, and the link to the
@@ -39,7 +40,15 @@ package struct Entry: Sendable, Equatable {
         Array("\(Self.format)\n\(index)\n\(time)\n\(previous.base64)\n".utf8)
     }
 
-    package var bytes: [UInt8] { head + statement + [newline] }
+    package var bytes: [UInt8] {
+        let head = head
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(head.count + statement.count + 1)
+        bytes += head
+        bytes += statement
+        bytes.append(newline)
+        return bytes
+    }
 
     package var leafHash: TreeHash { .leaf(bytes) }
 
@@ -48,26 +57,47 @@ package struct Entry: Sendable, Equatable {
         guard bytes.count <= Self.maximumSize else {
             throw Refusal(.tooLarge, "the entry has \(bytes.count) bytes; at most \(Self.maximumSize) are allowed")
         }
-        let lines = bytes.split(separator: newline, omittingEmptySubsequences: false)
-        guard lines.count == 6, lines[5].isEmpty else {
-            throw malformed("an entry has five lines, each ended by a line feed; found \(lines.count - 1)")
+        guard let lines = Self.lines(of: bytes) else {
+            throw malformed(
+                "an entry has five lines, each ended by a line feed; found \(Self.lineFeeds(in: bytes[...]))"
+            )
         }
-        guard lines[0].elementsEqual(Self.format.utf8) else {
+        guard lines[0].spells(Self.format) else {
             throw malformed("the first line of an entry is \(Self.format)")
         }
         guard let index = Self.index(lines[1]) else {
             throw malformed("line 2 of an entry is its index in decimal, without leading zeros")
         }
-        guard let time = LedgerTime(utf8: Array(lines[2])) else {
+        guard let time = LedgerTime(utf8: lines[2]) else {
             throw malformed("line 3 of an entry is its time, as in 2026-11-21T09:00:00.123Z")
         }
-        guard let previous = TreeHash(base64: String(decoding: lines[3], as: UTF8.self)) else {
+        guard let previous = TreeHash(base64: lines[3]) else {
             throw malformed("line 4 of an entry is the leaf hash of the entry before, in base64")
         }
         guard lines[4].count <= Self.maximumStatementSize else {
             throw Self.tooLarge(lines[4].count)
         }
         self.init(index: index, time: time, previous: previous, statement: Array(lines[4]))
+    }
+
+    /// The five lines of an entry; nil when there are not as many, each ended by a line feed.
+    private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>]? {
+        var lines: [ArraySlice<UInt8>] = []
+        lines.reserveCapacity(5)
+        var start = 0
+        while let end = bytes.firstPlace(of: newline, from: start) {
+            lines.append(bytes[start..<end])
+            start = end + 1
+            if lines.count == 5 { break }
+        }
+        return lines.count == 5 && start == bytes.count ? lines : nil
+    }
+
+    private static func lineFeeds(in bytes: ArraySlice<UInt8>) -> Int {
+        let bytes = bytes.span
+        var count = 0
+        for index in bytes.indices where bytes[index] == newline { count += 1 }
+        return count
     }
 
     static func tooLarge(_ count: Int) -> Refusal {

@@ -13,13 +13,18 @@ package struct LedgerTime: Hashable, Comparable, Sendable, CustomStringConvertib
     /// `2026-11-21T09:00:00.123Z`.
     package init?(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8)) }
 
-    package init?(utf8 bytes: [UInt8]) {
-        guard bytes.count == 24, let date = CivilDate(utf8: Array(bytes[0..<10])),
-            bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
-            bytes[19] == UInt8(ascii: "."), bytes[23] == UInt8(ascii: "Z"),
-            let hour = decimal(bytes[11..<13]), let minute = decimal(bytes[14..<16]),
-            let second = decimal(bytes[17..<19]), let fraction = decimal(bytes[20..<23]),
-            hour < 24, minute < 60, second < 60
+    package init?(utf8 bytes: [UInt8]) { self.init(utf8: bytes[...]) }
+
+    package init?(utf8 text: ArraySlice<UInt8>) {
+        guard text.count == 24, let date = CivilDate(utf8: text.prefix(10)) else { return nil }
+        let clock = text.dropFirst(10)
+        let start = clock.startIndex
+        guard clock[start] == UInt8(ascii: "T"), clock[start + 3] == UInt8(ascii: ":"),
+            clock[start + 6] == UInt8(ascii: ":"), clock[start + 9] == UInt8(ascii: "."),
+            clock[start + 13] == UInt8(ascii: "Z"), let hour = decimal(clock[(start + 1)..<(start + 3)]),
+            let minute = decimal(clock[(start + 4)..<(start + 6)]),
+            let second = decimal(clock[(start + 7)..<(start + 9)]),
+            let fraction = decimal(clock[(start + 10)..<(start + 13)]), hour < 24, minute < 60, second < 60
         else { return nil }
         let secondOfDay = Int64(hour * 3600 + minute * 60 + second)
         milliseconds = (date.startOfDay + secondOfDay) * 1000 + Int64(fraction)

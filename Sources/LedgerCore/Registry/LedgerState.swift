@@ -1,33 +1,16 @@
-import TransparencyLog
+package import Credentials
+import LedgerCrypto
+package import TransparencyLog
 
-/// The few facts about a ledger that every entry is judged by: who keeps it, under
-/// which keys, and how far it has come.
-package struct LedgerState: Sendable, Codable, Equatable {
-    package let origin: String
-    package let tagDate: String
-    package let country: String
-    package let needsConfirmations: Bool
-    package var authorityName: Names
-    package var authorityContact: String
-    /// The fingerprint of the certificate of the root that signed the genesis.
-    package let foundingRoot: String
-    /// Fingerprints of the certificates in force.
-    package var root: String
-    package var issuingCA: String
-    package var statusKey: String
-    /// Thumbprint of the next root key.
-    package var nextRoot: String
-    /// Verifier keys, as text.
-    package var log: String
-    package var witness: String
-    package var peers: [Peer]
-    /// Other rules that come into force.
-    package var rulesChange: RulesChange?
+/// The few facts about a ledger that every entry is judged by: its terms, and how far it has come.
+@dynamicMemberLookup
+package struct LedgerState: Sendable, Equatable {
+    private var kept: KeptTerms
 
     /// How many entries there are, refused ones too.
     package var size = 0
-    /// The leaf hash of the last entry, in base64.
-    package var lastLeaf: String
+    /// The leaf hash of the last entry.
+    package var lastLeaf: TreeHash
     package var lastAdmitted: LedgerTime
     /// The last admitted entry that is no snapshot.
     package var lastNonSnapshot: LedgerTime
@@ -35,6 +18,62 @@ package struct LedgerState: Sendable, Codable, Equatable {
     /// The size of the peer's checkpoint in the last snapshot that had one.
     package var peerSizes: [String: Int] = [:]
 
-    /// The center of the authority's officers.
-    package var officersCenter: String { "\(country)-AUTHORITY" }
+    /// The state before the first entry, which is of this time.
+    init(_ terms: LedgerTerms, at time: LedgerTime) {
+        kept = KeptTerms(terms)
+        lastLeaf = .emptyRoot
+        lastAdmitted = time
+        lastNonSnapshot = time
+    }
+
+    package var terms: LedgerTerms {
+        get { kept.terms }
+        set { kept = KeptTerms(newValue) }
+    }
+
+    package subscript<Value>(dynamicMember path: KeyPath<LedgerTerms, Value>) -> Value { kept.terms[keyPath: path] }
+
+    /// What the id of every credential of this ledger starts with: `tag:<origin>,<tagDate>:`.
+    package var credentialTag: String { kept.credentialTag }
+
+    /// The number in the id of a credential of this ledger; nil for every other text.
+    package func number(ofCredential id: String) -> CertificateNumber? {
+        guard id.begins(with: credentialTag) else { return nil }
+        return try? CertificateNumber(parsing: Array(id.utf8.dropFirst(credentialTag.utf8.count)))
+    }
+
+    package static func == (one: LedgerState, other: LedgerState) -> Bool {
+        one.terms == other.terms && one.size == other.size && one.lastLeaf == other.lastLeaf
+            && one.lastAdmitted == other.lastAdmitted && one.lastNonSnapshot == other.lastNonSnapshot
+            && one.lastSnapshot == other.lastSnapshot && one.peerSizes == other.peerSizes
+    }
+}
+
+// Stored as one flat object.
+extension LedgerState: Codable {
+    private enum Key: String, CodingKey {
+        case size, lastLeaf, lastAdmitted, lastNonSnapshot, lastSnapshot, peerSizes
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        kept = KeptTerms(try LedgerTerms(from: decoder))
+        size = try container.decode(Int.self, forKey: .size)
+        lastLeaf = try container.decode(TreeHash.self, forKey: .lastLeaf)
+        lastAdmitted = try container.decode(LedgerTime.self, forKey: .lastAdmitted)
+        lastNonSnapshot = try container.decode(LedgerTime.self, forKey: .lastNonSnapshot)
+        lastSnapshot = try container.decodeIfPresent(LedgerTime.self, forKey: .lastSnapshot)
+        peerSizes = try container.decode([String: Int].self, forKey: .peerSizes)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        try terms.encode(to: encoder)
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(size, forKey: .size)
+        try container.encode(lastLeaf, forKey: .lastLeaf)
+        try container.encode(lastAdmitted, forKey: .lastAdmitted)
+        try container.encode(lastNonSnapshot, forKey: .lastNonSnapshot)
+        try container.encodeIfPresent(lastSnapshot, forKey: .lastSnapshot)
+        try container.encode(peerSizes, forKey: .peerSizes)
+    }
 }

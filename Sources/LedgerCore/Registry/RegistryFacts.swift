@@ -41,8 +41,8 @@ package protocol RegistryFacts {
     func recognitions() throws -> [RecognitionRecord]
 }
 
-/// One change that an entry makes to the records.
-package enum RegistryChange: Sendable {
+/// One change that an entry makes to the records. Kept behind one reference, so that passing it on is cheap.
+package indirect enum RegistryChange: Sendable {
     /// Replaces the ledger's state.
     case ledger(LedgerState)
     case identity(String, index: Int)

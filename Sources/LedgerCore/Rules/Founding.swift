@@ -59,7 +59,7 @@ struct Founding {
 
 extension LedgerState {
     fileprivate init(_ genesis: Genesis, root: CertificateRecord, statusKey: CertificateRecord, at time: LedgerTime) {
-        self.init(
+        let terms = LedgerTerms(
             origin: genesis.origin,
             tagDate: genesis.tagDate,
             country: genesis.country,
@@ -73,11 +73,9 @@ extension LedgerState {
             nextRoot: genesis.next,
             log: genesis.log.description,
             witness: genesis.witness.description,
-            peers: genesis.peers,
-            lastLeaf: "",
-            lastAdmitted: time,
-            lastNonSnapshot: time
+            peers: genesis.peers
         )
+        self.init(terms, at: time)
     }
 }
 

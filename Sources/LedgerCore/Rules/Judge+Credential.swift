@@ -1,4 +1,5 @@
 import Credentials
+import LedgerCrypto
 import TransparencyLog
 
 extension Judge {
@@ -6,18 +7,18 @@ extension Judge {
         let (center, _) = try requireKeyholder(signer, roles: [.issuer])
         let issuerID = "https://\(ledger.origin)/centers/\(center)"
         try requireIssuer(issuerID)
-        guard credential.issuerID.utf8.elementsEqual(issuerID.utf8) else { throw malformed("issuer.id must be iss") }
+        guard credential.issuerID.hasString(issuerID) else { throw malformed("issuer.id must be iss") }
         let achievement = try registeredAchievement(credential, center: center)
         let predecessor = try credential.supersedes.flatMap { try self.predecessor($0) }
         let session = try self.session(credential, achievement, center: center, signer: signer, predecessor)
-        let number = try self.number(credential, center: center)
+        let (number, text) = try self.number(credential, center: center)
         try checkStatusIndex(credential, number)
         try checkDates(credential, session: session)
-        try checkClearMembers(credential, achievement, number: number, center: center)
+        try checkClearMembers(credential, achievement, number: text, center: center)
         let record = CredentialRecord(
             center: center,
             serial: number.serial,
-            number: number.description,
+            number: text,
             index: index,
             time: time,
             signer: signer.key.thumbprint,
@@ -45,8 +46,7 @@ extension Judge {
                 "the achievement is not, word for word, the one registered as \(definition.key)"
             )
         }
-        let accreditations = try standing.accreditationsInForce(ofCenter: center, at: time)
-        guard accreditations.contains(where: { $0.covers(code) }) else {
+        guard try standing.hasAccreditationInForce(ofCenter: center, at: time, where: { $0.covers(code) }) else {
             throw Refusal(.outOfScope, "\(center) is not accredited for \(code)")
         }
         guard definition.kind.outcomes.contains(credential.outcome) else {
@@ -98,19 +98,34 @@ extension Judge {
 
 // Numbers and dates
 extension Judge {
-    private func number(_ credential: CredentialStatement, center: String) throws -> CertificateNumber {
-        let prefix = "tag:\(ledger.origin),\(ledger.tagDate):"
-        guard credential.id.utf8.starts(with: prefix.utf8) else {
+    /// The number that was read from a credential's id, if it is all that follows this ledger's tag.
+    func number(in credential: CredentialStatement) -> CredentialStatement.Number? {
+        let tag = ledger.credentialTag
+        guard let number = credential.number, number.start == tag.utf8.count, credential.id.begins(with: tag) else {
+            return nil
+        }
+        return number
+    }
+
+    /// Reads a number with words for what is wrong with it.
+    private func explainedNumber(_ credential: CredentialStatement) throws -> CertificateNumber {
+        let prefix = ledger.credentialTag
+        guard credential.id.begins(with: prefix) else {
             throw Refusal(.badNumber, "id must start with \(prefix)")
         }
-        let number: CertificateNumber
         do {
-            number = try CertificateNumber(
-                parsing: String(decoding: credential.id.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
-            )
+            return try CertificateNumber(parsing: Array(credential.id.utf8.dropFirst(prefix.utf8.count)))
         } catch {
             throw Refusal(.badNumber, "\(error)")
         }
+    }
+
+    private func number(
+        _ credential: CredentialStatement,
+        center: String
+    ) throws -> (value: CertificateNumber, text: String) {
+        let known = number(in: credential)
+        let number = try known?.value ?? explainedNumber(credential)
         guard number.centerID == center, number.year == credential.validFrom.year % 100 else {
             throw Refusal(.badNumber, "the number's center and year must be \(center) and validFrom's")
         }
@@ -120,18 +135,18 @@ extension Judge {
         guard try !isComplete || number.serial <= (facts.highestSerial(center: center) ?? 0) + 10_000 else {
             throw Refusal(.badNumber, "the serial \(number.serial) is more than 10,000 above the highest")
         }
-        return number
+        return (number, known?.text ?? number.description)
     }
 
     private func checkStatusIndex(_ credential: CredentialStatement, _ number: CertificateNumber) throws {
         let position = number.statusPosition
         let uri = position.uri(origin: ledger.origin, centerID: number.centerID)
         let member = credential.credentialStatus
-        guard member.type.utf8.elementsEqual("BitstringStatusListEntry".utf8),
-            member.purpose.utf8.elementsEqual("message".utf8), member.size == 2,
-            credential.statusIndex == position.index, credential.statusURI.utf8.elementsEqual(uri.utf8),
-            member.index == String(position.index), member.id.utf8.elementsEqual("\(uri)#\(position.index)".utf8),
-            member.listCredential.utf8.elementsEqual("\(uri)/bitstring".utf8)
+        let index = String(position.index)
+        guard member.type.hasString("BitstringStatusListEntry"), member.purpose.hasString("message"),
+            member.size == 2, credential.statusIndex == position.index, credential.statusURI.hasString(uri),
+            member.index.hasString(index), member.id.hasString("\(uri)#\(index)"),
+            member.listCredential.hasString("\(uri)/bitstring")
         else { throw Refusal(.badStatusIndex, "status must be \(position.index) in \(uri), the serial's place") }
     }
 
@@ -162,7 +177,7 @@ extension Judge {
     private func checkClearMembers(
         _ credential: CredentialStatement,
         _ achievement: AchievementDefinition,
-        number: CertificateNumber,
+        number: String,
         center: String
     ) throws {
         if let unlisted = credential.unlisted { throw unlisted }
@@ -170,17 +185,17 @@ extension Judge {
             "https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
             "https://\(ledger.origin)/contexts/1",
         ]
-        guard zip(credential.context, contexts).allSatisfy({ $0.hasString($1) }) else {
+        guard zip(credential.context.elements, contexts).allSatisfy({ $0.hasString($1) }) else {
             throw Refusal(.personalData, "@context has another value than the protocol fixes")
         }
-        guard credential.licenseNumber.utf8.elementsEqual(number.description.utf8) else {
+        guard credential.licenseNumber.hasString(number) else {
             throw Refusal(.personalData, "licenseNumber is not the certificate's number")
         }
         guard credential.name == achievement.achievement["name"] else {
             throw Refusal(.personalData, "name is not the achievement's")
         }
-        let names = try standing.names(ofCenter: center, upTo: time)
-        guard names.contains(where: { credential.issuerName.hasString($0.name.en) }) else {
+        let isName = { (description: CenterDescription) in credential.issuerName.hasString(description.name.en) }
+        guard try standing.hasHadName(center: center, upTo: time, where: isName) else {
             throw Refusal(.personalData, "issuer.name was never in force for \(center)")
         }
     }
@@ -191,12 +206,9 @@ extension Judge {
     /// The credential that another takes the place of; nil only for a verifier that
     /// does not hold it.
     private func predecessor(_ id: String) throws -> CredentialRecord? {
-        let prefix = "tag:\(ledger.origin),\(ledger.tagDate):"
-        guard id.utf8.starts(with: prefix.utf8),
-            let number = try? CertificateNumber(
-                parsing: String(decoding: id.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
-            )
-        else { throw Refusal(.unknownTarget, "supersedes is no id of a credential of this ledger: \(id)") }
+        guard let number = ledger.number(ofCredential: id) else {
+            throw Refusal(.unknownTarget, "supersedes is no id of a credential of this ledger: \(id)")
+        }
         let record = try facts.credential(center: number.centerID, serial: number.serial)
         guard record?.number == number.description || (record == nil && !isComplete) else {
             throw Refusal(.unknownTarget, "supersedes names no credential of this ledger: \(id)")

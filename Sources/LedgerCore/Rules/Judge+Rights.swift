@@ -25,7 +25,7 @@ extension Judge {
     }
 
     /// A key of a center that is in force, with one of some roles.
-    func requireKeyholder(_ signer: Signer, roles: Set<KeyRole>) throws -> (center: String, role: KeyRole) {
+    func requireKeyholder(_ signer: Signer, roles: [KeyRole]) throws -> (center: String, role: KeyRole) {
         guard let center = signer.center, let role = signer.role else {
             throw Refusal(.notAuthority, "the ledger's own keys may not sign this")
         }
@@ -38,7 +38,7 @@ extension Judge {
 
     /// `iss` is the signer's.
     func requireIssuer(_ issuer: String) throws {
-        guard statement.issuer.utf8.elementsEqual(issuer.utf8) else { throw malformed("iss must be \(issuer)") }
+        guard statement.issuer.isSpelled(issuer) else { throw malformed("iss must be \(issuer)") }
     }
 
     func requireInDate(_ signer: Signer) throws {

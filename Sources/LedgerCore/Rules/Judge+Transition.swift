@@ -10,7 +10,7 @@ extension Judge {
             guard rules.from >= time.seconds + 30 * 86_400 else {
                 throw malformed("other rules come into force 30 days ahead or more")
             }
-            effects.ledger.rulesChange = rules
+            effects.ledger.terms.rulesChange = rules
         }
         let root = try replaceRoot(transition, signer, &effects)
         let issuing = try replaceIssuingCA(transition, root: root, &effects)
@@ -52,10 +52,10 @@ extension Judge {
     ) throws -> Certificate? {
         guard let change = transition.root else { return try facts.certificate(ledger.root)?.certificate }
         let record = CertificateRecord(change.authority.certificate)
-        effects.ledger.root = record.fingerprint
-        effects.ledger.nextRoot = change.next
-        effects.ledger.authorityName = change.authority.name
-        effects.ledger.authorityContact = change.authority.contact
+        effects.ledger.terms.root = record.fingerprint
+        effects.ledger.terms.nextRoot = change.next
+        effects.ledger.terms.authorityName = change.authority.name
+        effects.ledger.terms.authorityContact = change.authority.contact
         effects.add(.certificate(record))
         if try facts.key(record.key) == nil { effects.add(.key(signer.key)) }
         return record.certificate
@@ -75,7 +75,7 @@ extension Judge {
             throw malformed("issuingCA: \(error)")
         }
         let record = CertificateRecord(authority)
-        effects.ledger.issuingCA = record.fingerprint
+        effects.ledger.terms.issuingCA = record.fingerprint
         effects.add(.certificate(record))
         return authority
     }
@@ -98,7 +98,7 @@ extension Judge {
         guard owner == nil || owner == .statusKey else {
             throw Refusal(.keyInUse, "the new status key is in use for something else")
         }
-        effects.ledger.statusKey = record.fingerprint
+        effects.ledger.terms.statusKey = record.fingerprint
         effects.add(.certificate(record))
         effects.add(.key(KeyRecord(thumbprint: record.key, owner: .statusKey, staffCode: nil)))
     }
@@ -106,14 +106,14 @@ extension Judge {
     private func replaceKeys(_ transition: Transition, _ effects: inout Effects) throws {
         if let log = transition.log {
             guard log.name == ledger.origin else { throw malformed("log must be named \(ledger.origin)") }
-            effects.ledger.log = log.description
+            effects.ledger.terms.log = log.description
         }
         if let witness = transition.witness {
             guard witness.name == "\(ledger.origin)/witness" else {
                 throw malformed("witness must be named \(ledger.origin)/witness")
             }
-            effects.ledger.witness = witness.description
+            effects.ledger.terms.witness = witness.description
         }
-        if let peers = transition.peers { effects.ledger.peers = peers }
+        if let peers = transition.peers { effects.ledger.terms.peers = peers }
     }
 }

@@ -4,7 +4,6 @@ import TransparencyLog
 
 /// Judges one statement at its place and time in a ledger.
 struct Judge<Facts: RegistryFacts> {
-    let facts: Facts
     let ledger: LedgerState
     let index: Int
     let time: LedgerTime
@@ -12,9 +11,27 @@ struct Judge<Facts: RegistryFacts> {
 
     /// Whether every entry before this one is known. An offline verifier that holds
     /// only a certificate's own support cannot ask what needs all of them.
-    var isComplete = true
+    let isComplete: Bool
 
-    var standing: Standing<Facts> { Standing(facts, needsConfirmations: ledger.needsConfirmations) }
+    let standing: Standing<Facts>
+
+    var facts: Facts { standing.facts }
+
+    init(
+        _ facts: Facts,
+        ledger: LedgerState,
+        index: Int,
+        time: LedgerTime,
+        statement: Statement,
+        isComplete: Bool = true
+    ) {
+        self.ledger = ledger
+        self.index = index
+        self.time = time
+        self.statement = statement
+        self.isComplete = isComplete
+        standing = Standing(facts, needsConfirmations: ledger.needsConfirmations)
+    }
 
     /// Whose key signed: the certificate is registered, its key is the one that the
     /// header names, and the signature verifies.
@@ -32,7 +49,7 @@ struct Judge<Facts: RegistryFacts> {
             throw Refusal(.unknownKey, "the key is registered for no one that may sign: \(header.kid)")
         }
         if knownGood != certificate.fingerprint {
-            guard statement.jws.isSigned(by: certificate.certificate.publicKey) else {
+            guard statement.isSigned(by: certificate.certificate.publicKey) else {
                 throw Refusal(.badSignature, "the signature does not verify under the key \(header.kid)")
             }
         }
@@ -63,8 +80,19 @@ struct Judge<Facts: RegistryFacts> {
     }
 
     private func checkIdentity() throws {
-        guard let other = try facts.index(ofIdentity: statement.identity) else { return }
+        guard let other = try indexOfIdentity() else { return }
         throw Refusal(.duplicate, "\(statement.identity) is used by entry \(other)")
+    }
+
+    /// The entry that used the identity; a credential's number has been read already.
+    private func indexOfIdentity() throws -> Int? {
+        guard case .credential(let credential) = statement.content, let number = number(in: credential) else {
+            return try facts.index(ofIdentity: statement.identity)
+        }
+        guard let record = try facts.credential(center: number.value.centerID, serial: number.value.serial),
+            record.number.isSpelled(number.text)
+        else { return nil }
+        return record.index
     }
 
     private func checkTime(signer: Signer) throws {

@@ -18,6 +18,8 @@ package struct Registry<Facts: MutableRegistryFacts> {
     ///
     /// `preliminaries` is what a check that needed no order found of the statement.
     @discardableResult
+    @_specialize(where Facts == RegistryMemory)
+    @_specialize(where Facts == AnyRegistryFacts)
     package mutating func admit(_ entry: [UInt8], preliminaries: CheckedStatement? = nil) throws -> Verdict {
         let verdict = try judge(entry, preliminaries: preliminaries)
         for change in verdict.changes { try facts.apply(change) }
@@ -26,29 +28,40 @@ package struct Registry<Facts: MutableRegistryFacts> {
 
     /// Judges the next entry, and changes nothing.
     package func judge(_ bytes: [UInt8], preliminaries: CheckedStatement? = nil) throws -> Verdict {
-        let leaf = TreeHash.leaf(bytes)
-        let ledger = try facts.ledger()
         do {
-            let entry = try Entry(parsing: bytes)
+            let place = try preliminaries?.place(of: bytes) ?? HashedEntry(parsing: bytes)
+            return try judge(place, preliminaries: preliminaries)
+        } catch let refusal as Refusal {
+            return try self.refusal(refusal, leaf: .leaf(bytes), ledger: facts.ledger())
+        }
+    }
+
+    /// Judges the next entry, and changes nothing.
+    @_specialize(where Facts == RegistryMemory)
+    @_specialize(where Facts == AnyRegistryFacts)
+    package func judge(_ place: HashedEntry, preliminaries: CheckedStatement? = nil) throws -> Verdict {
+        let ledger = try facts.ledger()
+        let entry = place.entry
+        do {
             // Before the statement is read: other rules may have other statements.
             try ledger?.checkRules(at: entry.time)
             let known = preliminaries.flatMap { $0.statement.jws.bytes == entry.statement ? $0 : nil }
             let statement = try known?.statement ?? Statement(parsing: entry.statement)
             try Self.checkPlace(entry, in: ledger)
-            guard let ledger else { return try founding(entry, statement, leaf: leaf) }
-            let judge = Judge(
-                facts: facts,
-                ledger: ledger,
-                index: entry.index,
-                time: entry.time,
-                statement: statement
-            )
+            guard let ledger else { return try founding(entry, statement, leaf: place.leafHash) }
+            let judge = Judge(facts, ledger: ledger, index: entry.index, time: entry.time, statement: statement)
             let signer = try judge.signer(knownGood: known?.certificate)
-            let effects = try judge.effects(signer: signer)
-            return Verdict(refusal: nil, changes: effects.changes + [.ledger(effects.ledger.grown(by: entry, leaf))])
+            return admission(of: place, try judge.effects(signer: signer))
         } catch let refusal as Refusal {
-            return try self.refusal(refusal, leaf: leaf, ledger: ledger)
+            return try self.refusal(refusal, leaf: place.leafHash, ledger: ledger)
         }
+    }
+
+    private func admission(of place: HashedEntry, _ effects: Effects) -> Verdict {
+        var effects = effects
+        effects.ledger.grow(by: place.entry, place.leafHash)
+        effects.changes.append(.ledger(effects.ledger))
+        return Verdict(refusal: nil, changes: effects.changes)
     }
 
     /// Judges an entry out of a ledger of which only some entries are at hand, in order,
@@ -58,24 +71,20 @@ package struct Registry<Facts: MutableRegistryFacts> {
     package mutating func admitExcerpt(_ entry: Entry) throws -> Verdict {
         do {
             let statement = try Statement(parsing: entry.statement)
-            let leaf = entry.leafHash
+            let place = HashedEntry(entry)
             var verdict: Verdict
             if let ledger = try facts.ledger() {
                 let judge = Judge(
-                    facts: facts,
+                    facts,
                     ledger: ledger,
                     index: entry.index,
                     time: entry.time,
                     statement: statement,
                     isComplete: false
                 )
-                let effects = try judge.effects(signer: judge.signer())
-                verdict = Verdict(
-                    refusal: nil,
-                    changes: effects.changes + [.ledger(effects.ledger.grown(by: entry, leaf))]
-                )
+                verdict = admission(of: place, try judge.effects(signer: judge.signer()))
             } else {
-                verdict = try founding(entry, statement, leaf: leaf)
+                verdict = try founding(entry, statement, leaf: place.leafHash)
             }
             for change in verdict.changes { try facts.apply(change) }
             return verdict
@@ -89,7 +98,7 @@ package struct Registry<Facts: MutableRegistryFacts> {
             throw malformed("the entry's index is \(entry.index); \(ledger?.size ?? 0) comes next")
         }
         guard let ledger else { return }
-        guard entry.previous.base64 == ledger.lastLeaf else {
+        guard entry.previous == ledger.lastLeaf else {
             throw malformed("the entry does not link to the leaf hash of the entry before it")
         }
         guard entry.time >= ledger.lastAdmitted else {
@@ -105,7 +114,9 @@ package struct Registry<Facts: MutableRegistryFacts> {
             throw malformed("the first entry does not link to its origin")
         }
         let founding = try Founding(genesis, statement: statement, time: entry.time)
-        return Verdict(refusal: nil, changes: founding.changes + [.ledger(founding.ledger.grown(by: entry, leaf))])
+        var ledger = founding.ledger
+        ledger.grow(by: entry, leaf)
+        return Verdict(refusal: nil, changes: founding.changes + [.ledger(ledger)])
     }
 
     /// A refused entry has no effect; only its leaf hash counts as the next link.
@@ -119,46 +130,21 @@ package struct Registry<Facts: MutableRegistryFacts> {
             detail: refusal.detail
         )
         ledger.size += 1
-        ledger.lastLeaf = leaf.base64
+        ledger.lastLeaf = leaf
         return Verdict(refusal: refusal, changes: [.fault(fault), .ledger(ledger)])
     }
 }
 
 extension LedgerState {
-    fileprivate func grown(by entry: Entry, _ leaf: TreeHash) -> LedgerState {
-        var grown = self
-        grown.size = entry.index + 1
-        grown.lastLeaf = leaf.base64
-        grown.lastAdmitted = entry.time
-        return grown
+    fileprivate mutating func grow(by entry: Entry, _ leaf: TreeHash) {
+        size = entry.index + 1
+        lastLeaf = leaf
+        lastAdmitted = entry.time
     }
 
     fileprivate func checkRules(at time: LedgerTime) throws {
-        guard let rulesChange, rulesChange.from <= time.seconds, rulesChange.version != Rules.version else { return }
+        guard let rulesChange = self.rulesChange, rulesChange.from <= time.seconds, rulesChange.version != Rules.version
+        else { return }
         throw UnknownRules(version: rulesChange.version)
-    }
-}
-
-/// A statement whose form was checked and whose signature may have been, before
-/// its turn came and on any core.
-package struct CheckedStatement: Sendable {
-    package let statement: Statement
-
-    /// The fingerprint of the certificate under whose key the signature verified;
-    /// nil where no such certificate was known yet.
-    package let certificate: String?
-
-    /// Checks a statement's signature against a certificate that is registered, or
-    /// expected to be.
-    package init(_ statement: Statement, certificate: CertificateRecord?) {
-        self.statement = statement
-        let header = statement.jws.header
-        if let certificate, certificate.fingerprint == header.certificateThumbprint, certificate.key == header.kid,
-            statement.jws.isSigned(by: certificate.certificate.publicKey)
-        {
-            self.certificate = certificate.fingerprint
-        } else {
-            self.certificate = nil
-        }
     }
 }

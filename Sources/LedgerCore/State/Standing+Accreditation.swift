@@ -10,6 +10,22 @@ extension Standing {
             .filter { try isInForce($0, at: time) }
     }
 
+    /// Whether one of the accreditations of a center that are in force at a time fits.
+    func hasAccreditationInForce(
+        ofCenter id: String,
+        at time: LedgerTime,
+        where fits: (AccreditationRecord) -> Bool
+    ) throws -> Bool {
+        guard let center = try facts.center(id), try condition(of: center).isActive else { return false }
+        for id in center.accreditations {
+            guard let record = try facts.accreditation(id), fits(record), try isInForce(record, at: time) else {
+                continue
+            }
+            return true
+        }
+        return false
+    }
+
     private func isInForce(_ accreditation: AccreditationRecord, at time: LedgerTime) throws -> Bool {
         guard accreditation.index < limit else { return false }
         return try accreditation.notBefore <= time.seconds && time.seconds < accreditation.expires
@@ -20,7 +36,7 @@ extension Standing {
     /// Whether a key may sign for its center at a time.
     package func isInForce(_ key: KeyRecord, of center: String, at time: LedgerTime) throws -> Bool {
         guard try condition(of: key).isActive else { return false }
-        return try accreditationsInForce(ofCenter: center, at: time).contains { $0.keys.contains(key.thumbprint) }
+        return try hasAccreditationInForce(ofCenter: center, at: time) { $0.keys.contains(key.thumbprint) }
     }
 
     /// The names that were in force for a center up to a time, newest last.
@@ -29,6 +45,20 @@ extension Standing {
         return try center.accreditations.compactMap { try facts.accreditation($0) }
             .filter { try wasInForce($0, upTo: time) }
             .map(\.center)
+    }
+
+    /// Whether a description that was in force for a center up to a time fits.
+    func hasHadName(
+        center id: String,
+        upTo time: LedgerTime,
+        where fits: (CenterDescription) -> Bool
+    ) throws -> Bool {
+        for id in try facts.center(id)?.accreditations ?? [] {
+            guard let record = try facts.accreditation(id), fits(record.center), try wasInForce(record, upTo: time)
+            else { continue }
+            return true
+        }
+        return false
     }
 
     /// Whether there was a second at which an accreditation was registered, confirmed

@@ -1,19 +1,31 @@
+import LedgerCrypto
+
 // The forms that strings in statements may have, each as a question to the bytes
 // of the unescaped string. Lengths of free text are counted in code points.
 enum Form {
     /// A `urn:uuid:` of version 4, in lower case.
-    static func isUUID(_ bytes: [UInt8]) -> Bool {
-        let prefix = Array("urn:uuid:".utf8)
-        guard bytes.count == prefix.count + 36, bytes.starts(with: prefix) else { return false }
-        let uuid = bytes[prefix.count...].enumerated()
-        return uuid.allSatisfy { place, byte in
-            switch place {
-            case 8, 13, 18, 23: byte == UInt8(ascii: "-")
-            case 14: byte == UInt8(ascii: "4")
-            case 19: isOne(of: "89ab", byte)
-            default: isOne(of: "0123456789abcdef", byte)
-            }
+    static func isUUID(_ bytes: [UInt8]) -> Bool { isUUID(bytes[...]) }
+
+    static func isUUID(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let prefix = "urn:uuid:"
+        guard bytes.count == prefix.utf8.count + 36, bytes.prefix(prefix.utf8.count).spells(prefix) else {
+            return false
         }
+        let digits = bytes.dropFirst(prefix.utf8.count)
+        for place in 0..<36 {
+            let byte = digits[digits.startIndex + place]
+            let fits =
+                switch place {
+                case 8, 13, 18, 23: byte == UInt8(ascii: "-")
+                case 14: byte == UInt8(ascii: "4")
+                case 19:
+                    byte == UInt8(ascii: "8") || byte == UInt8(ascii: "9") || byte == UInt8(ascii: "a")
+                        || byte == UInt8(ascii: "b")
+                default: isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+                }
+            guard fits else { return false }
+        }
+        return true
     }
 
     /// A lower-case DNS name of two labels or more.
@@ -40,13 +52,15 @@ enum Form {
         guard (1...64).contains(bytes.count), let first = bytes.first, isUpper(first) || isDigit(first) else {
             return false
         }
-        return bytes.allSatisfy { isUpper($0) || isDigit($0) || isOne(of: ".-", $0) }
+        return bytes.allSatisfy { isUpper($0) || isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
     }
 
     /// The version of an achievement: `[0-9A-Za-z.-]{1,16}`.
     static func isVersion(_ bytes: some Collection<UInt8>) -> Bool {
         (1...16).contains(bytes.count)
-            && bytes.allSatisfy { isUpper($0) || isLower($0) || isDigit($0) || isOne(of: ".-", $0) }
+            && bytes.allSatisfy {
+                isUpper($0) || isLower($0) || isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+            }
     }
 
     /// `code/version`.
@@ -70,10 +84,9 @@ enum Form {
     }
 
     /// The last part of a verifier key is checked where the key is read.
-    static func isThumbprint(_ bytes: [UInt8]) -> Bool {
-        bytes.count == 43
-            && bytes.allSatisfy { isUpper($0) || isLower($0) || isDigit($0) || isOne(of: "-_", $0) }
-    }
+    static func isThumbprint(_ bytes: [UInt8]) -> Bool { isThumbprint(bytes[...]) }
+
+    static func isThumbprint(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.count == 43 && Base64URL.isText(bytes) }
 
     private static func isUpper(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
 

@@ -66,7 +66,7 @@ extension MemberReader {
     }
 
     mutating func date(_ name: String) throws(Refusal) -> CivilDate {
-        guard let bytes = try required(name).utf8, let date = CivilDate(utf8: bytes) else {
+        guard let text = try required(name).utf8Slice, let date = CivilDate(utf8: text) else {
             throw malformed("\(label(name)) must be a date, as in 2026-11-21")
         }
         return date
@@ -74,7 +74,7 @@ extension MemberReader {
 
     /// A civil day written as the midnight at its start.
     mutating func midnight(_ name: String) throws(Refusal) -> CivilDate {
-        guard let bytes = try required(name).utf8, let date = CivilDate(dateTime: bytes) else {
+        guard let text = try required(name).utf8Slice, let date = CivilDate(dateTime: text) else {
             throw malformed("\(label(name)) must be a date, as in 2026-11-21T00:00:00Z")
         }
         return date
@@ -91,20 +91,36 @@ extension MemberReader {
         return hash
     }
 
-    static func text(_ value: JSONValue, _ label: String, most: Int) throws(Refusal) -> String {
-        guard let text = value.string, let length = value.codePointCount, (1...most).contains(length) else {
-            throw malformed("\(label) must be text of 1 to \(most) characters")
+    static func text(
+        _ value: JSONValue,
+        _ label: @autoclosure () -> String,
+        most: Int
+    ) throws(Refusal) -> String {
+        try checkText(value, label(), most: most)
+        return value.string ?? ""
+    }
+
+    /// Whether a value is free text of 1 to `most` code points.
+    static func checkText(
+        _ value: JSONValue,
+        _ label: @autoclosure () -> String,
+        most: Int
+    ) throws(Refusal) {
+        // A text has no more code points than bytes, so that few have to be counted.
+        let bytes = value.utf8Slice?.count
+        guard let length = bytes.map({ $0 > most }) == true ? value.codePointCount : bytes, (1...most).contains(length)
+        else {
+            throw malformed("\(label()) must be text of 1 to \(most) characters")
         }
-        return text
     }
 
     static func string(
         _ value: JSONValue,
-        _ label: String,
+        _ label: @autoclosure () -> String,
         _ expected: String,
         _ isForm: ([UInt8]) -> Bool
     ) throws(Refusal) -> String {
-        guard let bytes = value.utf8, isForm(bytes) else { throw malformed("\(label) must be \(expected)") }
+        guard let bytes = value.utf8, isForm(bytes) else { throw malformed("\(label()) must be \(expected)") }
         return String(decoding: bytes, as: UTF8.self)
     }
 }
@@ -148,11 +164,16 @@ extension MemberReader {
 
     /// The elements of an array, at least `least` of them.
     mutating func array(_ name: String, least: Int = 0) throws(Refusal) -> [JSONValue] {
+        Array(try arrayValue(name, least: least).elements)
+    }
+
+    /// An array of at least `least` elements, as it is written.
+    mutating func arrayValue(_ name: String, least: Int = 0) throws(Refusal) -> JSONValue {
         let value = try required(name)
         guard value.kind == .array, value.count >= least else {
             throw malformed("\(label(name)) must be an array\(least > 0 ? " of \(least) or more" : "")")
         }
-        return Array(value.elements)
+        return value
     }
 
     /// Reads an object member, whole.

@@ -1,10 +1,11 @@
 package import Credentials
-import LedgerCrypto
+package import LedgerCrypto
 package import TransparencyLog
 
 /// A statement whose form has been checked: everything that can be said of it
-/// without knowing the ledger. Its signature has not been looked at.
-package struct Statement: Sendable {
+/// without knowing the ledger. Its signature has not been looked at. It is passed on by
+/// reference: it is large, and never changes.
+package final class Statement: Sendable {
     package let jws: CompactJWS
     package let content: StatementContent
 
@@ -17,6 +18,9 @@ package struct Statement: Sendable {
     /// The `jti`, or a credential's `id`: used once in a ledger.
     package let identity: String
 
+    /// SHA-256 of the signing input: what makes two statements the same one.
+    package let contentHash: TreeHash
+
     /// Reads a JWS in compact serialization.
     package init(parsing bytes: [UInt8]) throws(Refusal) {
         guard bytes.count <= Entry.maximumStatementSize else { throw Entry.tooLarge(bytes.count) }
@@ -25,6 +29,7 @@ package struct Statement: Sendable {
         } catch {
             throw Self.refusal(error)
         }
+        contentHash = jws.contentHash
         guard let type = StatementType(rawValue: jws.header.typ) else {
             throw malformed("typ \(jws.header.typ) is not a statement of this protocol")
         }
@@ -44,8 +49,8 @@ package struct Statement: Sendable {
 
     package var type: StatementType { content.type }
 
-    /// SHA-256 of the signing input: what makes two statements the same one.
-    package var contentHash: TreeHash { jws.contentHash }
+    /// Whether `key` made the signature.
+    package func isSigned(by key: PublicKey) -> Bool { jws.isSigned(by: key, sha256: contentHash.bytes) }
 
     private static func refusal(_ error: JWSError) -> Refusal {
         switch error {
@@ -78,8 +83,8 @@ package enum StatementType: String, Sendable, CaseIterable, Codable {
     case snapshot = "sanad-snapshot+jwt"
 }
 
-/// What a statement says, by kind.
-package enum StatementContent: Sendable {
+/// What a statement says, by kind. Kept behind one reference, so that passing it on is cheap.
+package indirect enum StatementContent: Sendable {
     case genesis(Genesis)
     case transition(Transition)
     case accreditation(Accreditation)

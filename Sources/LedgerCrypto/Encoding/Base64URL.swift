@@ -9,6 +9,14 @@ package enum Base64URL {
     /// Returns the text as ASCII bytes.
     package static func encodeToBytes(_ bytes: [UInt8]) -> [UInt8] { alphabet.encode(bytes) }
 
+    /// Whether all bytes are symbols of the alphabet.
+    package static func isText(_ text: ArraySlice<UInt8>) -> Bool { alphabet.isText(text) }
+
+    /// Whether this is the spelling of `count` bytes: `decode` without the bytes.
+    package static func isSpelling(_ text: ArraySlice<UInt8>, ofBytes count: Int) -> Bool {
+        text.count == (count * 4 + 2) / 3 && alphabet.isSpelling(text)
+    }
+
     /// Returns nil for padding, a symbol outside the alphabet, an impossible length, and trailing bits that are not zero.
     package static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? { alphabet.decode(text) }
 

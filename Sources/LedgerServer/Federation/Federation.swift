@@ -30,8 +30,7 @@ package struct Federation: Sendable {
             guard let url = log.url, !logs.contains(where: { $0.origin.utf8.elementsEqual(name.utf8) }) else {
                 continue
             }
-            let keys = policy.logs.map(\.key).filter { $0.name.utf8.elementsEqual(name.utf8) }
-            logs.append(Log(origin: name, url: url, keys: keys))
+            logs.append(Log(origin: name, url: url, keys: policy.logKeys(of: name)))
         }
         self.logs = logs
         let own = "\(origin)/witness"
@@ -50,11 +49,6 @@ package struct Federation: Sendable {
     /// unless the policy gives it another.
     private static func log(of witness: NoteVerifierKey, in logs: [Log]) -> Log? {
         logs.first { "\($0.origin)/witness".utf8.elementsEqual(witness.name.utf8) }
-    }
-
-    /// Where a daemon keeps its copy of another ledger, within its own directory.
-    package static func copyDirectory(of origin: String, in dataDirectory: String) -> String {
-        "\(dataDirectory)/copies/\(originHash(origin))"
     }
 
     /// A daemon that deals with nobody.

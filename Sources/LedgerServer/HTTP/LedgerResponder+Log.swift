@@ -1,27 +1,33 @@
 import HTTPTypes
 import Hummingbird
 import LedgerStore
+import NIOCore
 import TransparencyLog
 
 // The ledger as a C2SP tiled log, and its entries one by one.
 extension LedgerResponder {
     func checkpoint() throws -> Response {
-        guard let note = try ledger.store.checkpoint() else { throw Problem.notFound("there is no checkpoint yet") }
-        return .text(note.description)
+        guard let page = try published.checkpoint() else { throw Problem.notFound("there is no checkpoint yet") }
+        return .buffer(page, type: "text/plain; charset=utf-8")
     }
 
     func tile(_ path: TilePath, for request: Request) throws -> Response {
-        try tile(path, of: ledger.store, for: request)
+        try tile(path, published.tile(path), for: request)
     }
 
+    /// Answers with a tile of a copy of another ledger.
     func tile(_ path: TilePath, of store: LedgerStore, for request: Request) throws -> Response {
         let bytes =
             switch path {
             case .hashes(let tile): try store.tile(tile)
             case .entries(let index, let width): try store.entryBundle(index: index, width: width)
             }
+        return try tile(path, bytes.map { ByteBuffer(bytes: $0) }, for: request)
+    }
+
+    private func tile(_ path: TilePath, _ bytes: ByteBuffer?, for request: Request) throws -> Response {
         guard let bytes else { throw Problem.notFound("the tree has no such tile") }
-        let response = Response.bytes(bytes, type: "application/octet-stream", isImmutable: true)
+        let response = Response.buffer(bytes, type: "application/octet-stream", isImmutable: true)
         guard case .entries = path else { return response }
         return try response.compressed(for: request, bytes)
     }

@@ -20,6 +20,7 @@ package struct LedgerResponder: HTTPResponder {
     let witnessing: Witnessing
     let logger: Logger
     let body: StatementBody
+    let published: PublishedFiles
 
     package init(
         ledger: ServedLedger,
@@ -38,6 +39,7 @@ package struct LedgerResponder: HTTPResponder {
         self.logger = logger
         body = StatementBody(patience: bodyPatience)
         checker = StatementChecker(store: ledger.store)
+        published = PublishedFiles(ledger.store)
     }
 
     package func respond(to request: Request, context: Context) async throws -> Response {

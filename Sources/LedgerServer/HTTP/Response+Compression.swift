@@ -9,7 +9,7 @@ extension Response {
     /// The same answer in gzip or deflate, when the client takes one of them (RFC 9110 section 12.5.3).
     ///
     /// `body` is what it holds. A client that asks for the head alone gets it as it is.
-    func compressed(for request: Request, _ body: [UInt8]) throws -> Response {
+    func compressed(for request: Request, _ body: ByteBuffer) throws -> Response {
         var response = self
         response.headers[.vary] = "accept-encoding"
         guard request.method != .head, let accepted = request.headers[.acceptEncoding],
@@ -21,14 +21,14 @@ extension Response {
     }
 }
 
-extension [UInt8] {
+extension ByteBuffer {
     /// These bytes in the best coding that a client accepts; nil when it accepts none that is known.
     ///
     /// The handler is made for a connection's pipeline. It stands in one of its own: there it would hold up the
     /// connections that share a thread, and answers that no request precedes, as those to a malformed head, would
     /// end the process.
     fileprivate func compressed(accepting accepted: String) throws -> (ByteBuffer, coding: String)? {
-        let channel = EmbeddedChannel(handler: HTTPResponseCompressor(initialByteBufferCapacity: count))
+        let channel = EmbeddedChannel(handler: HTTPResponseCompressor(initialByteBufferCapacity: readableBytes))
         let request = HTTPRequestHead(
             version: .http1_1,
             method: .GET,
@@ -37,7 +37,7 @@ extension [UInt8] {
         )
         try channel.writeInbound(HTTPServerRequestPart.head(request))
         channel.write(HTTPServerResponsePart.head(HTTPResponseHead(version: .http1_1, status: .ok)), promise: nil)
-        channel.write(HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(bytes: self))), promise: nil)
+        channel.write(HTTPServerResponsePart.body(.byteBuffer(self)), promise: nil)
         try channel.writeAndFlush(HTTPServerResponsePart.end(nil)).wait()
         var (body, coding) = (ByteBuffer(), String?.none)
         while let part = try channel.readOutbound(as: HTTPServerResponsePart.self) {

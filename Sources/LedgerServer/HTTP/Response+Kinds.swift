@@ -19,13 +19,22 @@ extension Response {
         status: HTTPResponse.Status = .ok,
         isImmutable: Bool = false
     ) -> Response {
+        .buffer(ByteBuffer(bytes: bytes), type: type, status: status, isImmutable: isImmutable)
+    }
+
+    static func buffer(
+        _ buffer: ByteBuffer,
+        type: String,
+        status: HTTPResponse.Status = .ok,
+        isImmutable: Bool = false
+    ) -> Response {
         Response(
             status: status,
             headers: [
                 .contentType: type,
                 .cacheControl: isImmutable ? "public, max-age=31536000, immutable" : "no-cache",
             ],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+            body: ResponseBody(byteBuffer: buffer)
         )
     }
 }

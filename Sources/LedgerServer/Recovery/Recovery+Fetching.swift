@@ -48,9 +48,14 @@ extension Recovery {
         _ progress: (Int, Int) -> Void
     ) async throws {
         let store = try LedgerStore(directory: unfinished, mode: .writer)
+        let held = try store.edge()
+        guard held.size <= checkpoint.size else {
+            try store.close()
+            throw RecoveryError.moreWasFetched(held: held.size, shown: checkpoint.size, folder: unfinished)
+        }
         let checker = StatementChecker(store: store)
-        var rounds = LogRounds(of: checkpoint, from: try store.edge(), in: found.source)
-        progress(try store.size, checkpoint.size)
+        var rounds = LogRounds(of: checkpoint, from: held, in: found.source)
+        progress(held.size, checkpoint.size)
         while let round = try await rounds.next() {
             let checked = try await checker.check(entries: round.entries)
             let isLast = round.edge.size == checkpoint.size

@@ -68,6 +68,8 @@ package enum RecoveryError: Error, Sendable, CustomStringConvertible {
     case nothingLost(held: Int, shown: Int)
     case noCheckpoint(reasons: [String])
     case contradiction(String, String)
+    /// What an interrupted rebuilding left in a folder goes further than what is shown now.
+    case moreWasFetched(held: Int, shown: Int, folder: String)
 
     package var description: String {
         switch self {
@@ -78,6 +80,9 @@ package enum RecoveryError: Error, Sendable, CustomStringConvertible {
         case .contradiction(let one, let other):
             "\(one) and \(other) show different histories under the ledger's signature: settle which one holds, and name "
                 + "that one with --from"
+        case .moreWasFetched(let held, let shown, let folder):
+            "an interrupted rebuilding left \(held) entries in \(folder), and the copy shows \(shown): name the place that "
+                + "it was fetched from with --from, or remove that folder"
         }
     }
 }

@@ -70,7 +70,7 @@ package struct Sequencer: Service {
         var isRefusing = false
         while let batch = await queue.next(limit: Self.batchLimit) {
             do {
-                let reason = try gate.refusal(at: ledger.clock(), after: ledger.store.ledgerState()?.lastAdmitted)
+                let reason = try refusal()
                 if let reason, !isRefusing { logger.error("nothing is appended", metadata: ["reason": "\(reason)"]) }
                 isRefusing = reason != nil
                 if let reason { batch.fail(with: .notSigning(reason)) } else { try await append(batch) }
@@ -95,14 +95,10 @@ package struct Sequencer: Service {
     ///
     /// - Throws: An error after which it is not known what was written; then nobody was answered.
     private func append(_ batch: [SubmissionQueue.Submission]) async throws {
-        if let reason = try refusal() {
-            return batch.fail(with: .notSigning(reason))
-        }
-        switch await outcomes(of: batch.flatMap(\.statements)) {
-        case .success(let outcomes):
-            batch.answer(outcomes)
+        do {
+            batch.answer(try await outcomes(of: batch.flatMap(\.statements)))
             news.publish()
-        case .failure(let error):
+        } catch {
             guard let reason = SubmissionError(nothingTaken: error) else { throw error }
             if reason == .keyNotHeld, batch.count > 1 {
                 // One of them brings a key that this daemon does not hold; the others do not.
@@ -119,36 +115,30 @@ package struct Sequencer: Service {
     ///
     /// - Throws: `StorageFailure`, when it is not known what was written.
     func recosign() async throws {
-        let last = try ledger.store.ledgerState()?.lastAdmitted
-        guard gate.refusal(at: ledger.clock(), after: last) == nil else { return }
-        let result = await withCheckedContinuation { continuation in
-            thread.async { continuation.resume(returning: Result { try ledger.recosign() }) }
+        guard try refusal() == nil else { return }
+        do {
+            try await thread.perform { [ledger] in try ledger.recosign() }
+        } catch {
+            let reason = SubmissionError(nothingTaken: error)
+            metrics.countAppendError(reason: reason?.name ?? SubmissionError.storageFailed.name)
+            guard reason != nil else { throw StorageFailure(error) }
+            logger.error("the checkpoint was not cosigned", metadata: ["dependency": "store", "error": "\(error)"])
         }
-        guard case .failure(let error) = result else { return }
-        let reason = SubmissionError(nothingTaken: error)
-        metrics.countAppendError(reason: reason?.name ?? SubmissionError.storageFailed.name)
-        guard reason != nil else { throw StorageFailure(error) }
-        logger.error("the checkpoint was not cosigned", metadata: ["dependency": "store", "error": "\(error)"])
     }
 
     /// Founds the ledger, if that is still to be done.
     ///
     /// - Throws: Why it cannot be founded.
     func found() async throws {
-        let result = await withCheckedContinuation { continuation in
-            thread.async { continuation.resume(returning: Result { try ledger.found() }) }
-        }
-        try result.get()
+        try await thread.perform { [ledger] in try ledger.found() }
         news.publish()
     }
 
-    private func outcomes(of statements: [CheckedStatement]) async -> Result<[AppendOutcome], any Error> {
+    private func outcomes(of statements: [CheckedStatement]) async throws -> [AppendOutcome] {
         let start = ContinuousClock.now
-        let result = await withCheckedContinuation { continuation in
-            thread.async { continuation.resume(returning: Result { try ledger.append(statements) }) }
-        }
-        if case .success(let outcomes) = result { metrics.countBatch(outcomes, duration: .now - start) }
-        return result
+        let outcomes = try await thread.perform { [ledger] in try ledger.append(statements) }
+        metrics.countBatch(outcomes, duration: .now - start)
+        return outcomes
     }
 }
 

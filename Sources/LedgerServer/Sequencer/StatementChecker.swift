@@ -20,11 +20,11 @@ package struct StatementChecker: Sendable {
     ///
     /// - Throws: What the store throws.
     package func check(_ lines: [[UInt8]]) async throws -> [Result<CheckedStatement, Refusal>] {
-        guard lines.count > Self.chunkSize else { return try lines.map(check) }
+        guard lines.count > Self.chunkSize else { return try check(lines[...]) }
         return try await withThrowingTaskGroup { group in
             for start in stride(from: 0, to: lines.count, by: Self.chunkSize) {
                 let chunk = lines[start..<min(start + Self.chunkSize, lines.count)]
-                group.addTask { (start, try chunk.map(check)) }
+                group.addTask { (start, try check(chunk)) }
             }
             var chunks: [Int: [Result<CheckedStatement, Refusal>]] = [:]
             for try await (start, results) in group { chunks[start] = results }
@@ -32,15 +32,20 @@ package struct StatementChecker: Sendable {
         }
     }
 
-    private func check(_ line: [UInt8]) throws -> Result<CheckedStatement, Refusal> {
-        let statement: Statement
-        do {
-            statement = try Statement(parsing: line)
-        } catch {
-            return .failure(error)
+    /// Reads all before it checks a signature: the two take turns less often, and each finds its own in the caches.
+    private func check(_ lines: ArraySlice<[UInt8]>) throws -> [Result<CheckedStatement, Refusal>] {
+        try lines.map(Self.read).map { result in
+            switch result {
+            case .failure(let refusal): return .failure(refusal)
+            case .success(let statement):
+                let certificate = try certificates.record(statement.jws.header.certificateThumbprint)
+                return .success(CheckedStatement(statement, certificate: certificate))
+            }
         }
-        let certificate = try certificates.record(statement.jws.header.certificateThumbprint)
-        return .success(CheckedStatement(statement, certificate: certificate))
+    }
+
+    private static func read(_ line: [UInt8]) -> Result<Statement, Refusal> {
+        Result { () throws(Refusal) in try Statement(parsing: line) }
     }
 }
 

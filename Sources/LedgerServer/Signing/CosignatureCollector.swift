@@ -111,21 +111,18 @@ struct CosignatureCollector: Service {
     }
 
     private func attach(_ signatures: [NoteSignature], to checkpoint: Checkpoint) async throws {
-        let result = await withCheckedContinuation { continuation in
-            Self.thread.async {
-                continuation.resume(
-                    returning: Result {
-                        try ledger.store.attach(
-                            signatures,
-                            by: [witness.witness.key],
-                            size: checkpoint.size,
-                            isCountersigned: { federation.policy.check($0, origin: ledger.origin).isAccepted }
-                        )
-                    }
+        do {
+            _ = try await Self.thread.perform { [ledger, federation, key = witness.witness.key] in
+                try ledger.store.attach(
+                    signatures,
+                    by: [key],
+                    size: checkpoint.size,
+                    isCountersigned: { federation.policy.check($0, origin: ledger.origin).isAccepted }
                 )
             }
+        } catch {
+            throw StorageFailure(error)
         }
-        if case .failure(let error) = result { throw StorageFailure(error) }
     }
 }
 

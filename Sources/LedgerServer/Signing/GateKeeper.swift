@@ -71,7 +71,7 @@ extension ServedLedger {
         guard gate.obstacle == nil || gate.obstacle == .noWitnessAnswered else { return }
         let checkpoint = try Checkpoint(text: note.text)
         // A size without this log's own signature is no reason for anything.
-        guard checkpoint.isOf(origin: origin), note.verification(by: try ownKeys()).verified.isEmpty == false else {
+        guard checkpoint.isOf(origin: origin), !note.verification(by: try ownKeys()).verified.isEmpty else {
             return
         }
         let held = try store.size

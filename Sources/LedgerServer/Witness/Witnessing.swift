@@ -26,7 +26,7 @@ package struct Witnessing: Sendable {
         pace: CopyPace,
         clocks: ClockWatch,
         logger: Logger,
-        onOwn: @escaping @Sendable (SignedNote, OwnCheckpointNews) -> Void
+        onOwn: @escaping @Sendable (SignedNote) -> Void
     ) {
         self.own = own
         self.pace = pace

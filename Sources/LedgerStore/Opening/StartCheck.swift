@@ -58,7 +58,7 @@ extension StartCheck {
             next += 1
         }
         guard next == ledger.size else { throw damage("entry \(next)", "it is missing") }
-        guard previous?.base64 == ledger.lastLeaf else {
+        guard previous == ledger.lastLeaf else {
             throw damage("entry \(ledger.size - 1)", "its hash is not the one in the ledger's state")
         }
     }

@@ -4,7 +4,7 @@ package import LedgerCore
 extension StoreFacts: MutableRegistryFacts {
     package mutating func apply(_ change: RegistryChange) throws {
         switch change {
-        case .ledger(let record): stage(.ledger, "", to: .ledger(record))
+        case .ledger(let record): records.changedLedger = record
         case .certificate(let record): stage(.certificate, record.fingerprint, to: .certificate(record))
         case .key(let record): stage(.key, record.thumbprint, to: .key(record))
         case .staffCode(let code, let role): stage(.staffCode, code, to: .staffCode(role))
@@ -28,7 +28,7 @@ extension StoreFacts: MutableRegistryFacts {
         }
     }
 
-    private func stage(_ kind: RecordKind, _ key: String, to record: StoredRecord) {
+    func stage(_ kind: RecordKind, _ key: String, to record: StoredRecord) {
         records.changed[RecordKey(kind: kind, key: key)] = record
     }
 }

@@ -37,6 +37,8 @@ package struct StoreFacts {
 
     /// Writes the records that changed.
     func flush() throws {
+        if let ledger = records.changedLedger { stage(.ledger, "", to: .ledger(ledger)) }
+        records.changedLedger = nil
         for (name, record) in records.changed {
             if case .session(let session) = record {
                 try SessionRow.put(session, in: database)
@@ -54,6 +56,8 @@ package struct StoreFacts {
 final class TransactionRecords {
     var cache: RecordCache
     var changed: [RecordKey: StoredRecord] = [:]
+    /// The ledger's state, which every entry changes, until it is written with the others.
+    var changedLedger: LedgerState?
     /// The highest serial of each center that was asked for.
     var highestSerials: [String: Int]
     /// A place where no credential was found: the rules ask for it twice, as an
@@ -70,7 +74,8 @@ final class TransactionRecords {
 
 extension StoreFacts: RegistryFacts {
     package func ledger() throws -> LedgerState? {
-        if case .ledger(let record) = try record(.ledger, "") { record } else { nil }
+        if let changed = records.changedLedger { return changed }
+        return if case .ledger(let record) = try record(.ledger, "") { record } else { nil }
     }
 
     package func certificate(_ fingerprint: String) throws -> CertificateRecord? {
@@ -126,12 +131,7 @@ extension StoreFacts {
         guard id.utf8.starts(with: Self.tag.utf8) else {
             return try database.first("SELECT position FROM identity WHERE id = ?", [id]) { try $0.int(0) }
         }
-        guard let ledger = try ledger() else { return nil }
-        let prefix = "\(Self.tag)\(ledger.origin),\(ledger.tagDate):"
-        guard id.utf8.starts(with: prefix.utf8),
-            let number = try? CertificateNumber(
-                parsing: String(decoding: id.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
-            ),
+        guard let number = try ledger()?.number(ofCredential: id),
             let record = try credential(center: number.centerID, serial: number.serial),
             record.number == number.description
         else { return nil }
@@ -141,6 +141,7 @@ extension StoreFacts {
     static let tag = "tag:"
 
     package func credential(center: String, serial: Int) throws -> CredentialRecord? {
+        if let highest = try highestSerial(center: center), serial > highest { return nil }
         if let vacancy = records.vacancy, vacancy == (center, serial) { return nil }
         let record = try CredentialRow.find(center: center, serial: serial, in: database)
         if record == nil { records.vacancy = (center, serial) }

@@ -8,7 +8,8 @@ final class Appending {
     let database: Database
     let faults: WriteFaults
     private let oldSize: Int
-    private var registry: Registry<StoreFacts>
+    private let facts: StoreFacts
+    private var registry: Registry<AnyRegistryFacts>
     private var edge: TileEdge
     private(set) var tree: TreeEdge
     private var last: TreeHash?
@@ -24,12 +25,13 @@ final class Appending {
             highestSerials: tail.highestSerials,
             certificates: certificates
         )
-        registry = Registry(StoreFacts(database, records))
+        facts = StoreFacts(database, records)
+        registry = Registry(AnyRegistryFacts(facts))
         edge = tail.edge
         tree = tail.tree
         oldSize = tail.edge.size
         size = oldSize
-        if let ledger = try registry.facts.ledger() { last = TreeHash(base64: ledger.lastLeaf) }
+        last = try facts.ledger()?.lastLeaf
     }
 
     var hasGrown: Bool { size > oldSize }
@@ -40,36 +42,42 @@ final class Appending {
     /// What to keep once all this is committed.
     var tail: Tail {
         var tail = Tail(edge: edge, tree: tree)
-        tail.cache = registry.facts.records.cache
-        tail.highestSerials = registry.facts.records.highestSerials
+        tail.cache = facts.records.cache
+        tail.highestSerials = facts.records.highestSerials
         return tail
     }
 
-    func ledger() throws -> LedgerState? { try registry.facts.ledger() }
+    func ledger() throws -> LedgerState? { try facts.ledger() }
 
     /// Appends a statement when the rules admit it, and stores nothing when not.
     func append(_ checked: CheckedStatement, clock: LedgerTime) throws -> AppendOutcome {
         let statement = checked.statement
         let content = statement.contentHash
-        if let place = try EntryRow.place(ofContent: content, in: database) { return .duplicate(place) }
-        let time = try registry.facts.ledger().map { max(clock, $0.lastAdmitted) } ?? clock
-        let entry = Entry(index: size, time: time, previous: link(before: statement), statement: statement.jws.bytes)
-        let bytes = entry.bytes
-        let verdict = try registry.judge(bytes, preliminaries: checked)
+        // The same content has the same identity, which few statements share with an entry.
+        if try facts.index(ofIdentity: statement.identity) != nil,
+            let place = try EntryRow.place(ofContent: content, in: database)
+        {
+            return .duplicate(place)
+        }
+        let time = try facts.ledger().map { max(clock, $0.lastAdmitted) } ?? clock
+        let entry = HashedEntry(
+            Entry(index: size, time: time, previous: link(before: statement), statement: statement.jws.bytes)
+        )
+        let verdict = try registry.judge(entry, preliminaries: checked)
         if let refusal = verdict.refusal { return .refused(refusal) }
-        return .admitted(try add(bytes, time: time, content: content, verdict))
+        return .admitted(try add(entry.bytes, time: time, content: content, verdict))
     }
 
     /// Appends another ledger's entry as it is, whatever the rules say of it.
     func appendReplica(_ bytes: [UInt8], checked: CheckedStatement?) throws {
         let verdict = try registry.judge(bytes, preliminaries: checked)
         if size == 0, let refusal = verdict.refusal { throw LedgerStoreError.notFounded(reason: refusal.description) }
-        let entry = verdict.isAdmitted ? try Entry(parsing: bytes) : nil
+        let entry = verdict.isAdmitted ? try checked?.place(of: bytes)?.entry ?? Entry(parsing: bytes) : nil
         let content = try entry.map { entry in
             if let checked, checked.statement.jws.bytes == entry.statement { return checked.statement.contentHash }
             return try LedgerCore.Statement(parsing: entry.statement).contentHash
         }
-        let time = try entry?.time ?? registry.facts.ledger()?.lastAdmitted ?? LedgerTime(milliseconds: 0)
+        let time = try entry?.time ?? facts.ledger()?.lastAdmitted ?? LedgerTime(milliseconds: 0)
         _ = try add(bytes, time: time, content: content, verdict)
     }
 
@@ -85,9 +93,10 @@ final class Appending {
         content: TreeHash?,
         _ verdict: Verdict
     ) throws -> EntryPlace {
-        guard case .ledger(let ledger)? = verdict.changes.last, let leaf = TreeHash(base64: ledger.lastLeaf) else {
+        guard case .ledger(let ledger)? = verdict.changes.last else {
             preconditionFailure("every entry changes the ledger's state last")
         }
+        let leaf = ledger.lastLeaf
         let place = EntryPlace(index: size, time: time, leafHash: leaf)
         try faults.around(.entries) {
             try EntryRow.insert(bytes, at: place, content: content, into: database)
@@ -107,7 +116,7 @@ extension Appending {
     /// The tree is built from the entries as they are stored, not as they are in
     /// memory: a bit that flips on the way must not get under a signature.
     func complete() throws -> TreeHash {
-        try faults.around(.records) { try registry.facts.flush() }
+        try faults.around(.records) { try facts.flush() }
         let leaves = try storedLeaves()
         for leaf in leaves { tree.append(leaf: leaf) }
         let contents = edge.append(leaves)

@@ -83,6 +83,7 @@ extension LedgerStore {
     func write<Result: Sendable>(_ body: (Appending) throws -> Result) throws -> Result {
         guard mode == .writer else { throw LedgerStoreError.readOnly }
         return try writer.withLock { state in
+            defer { changeCount.add(1, ordering: .releasing) }
             var tail: Tail?
             switch state {
             case .stopped(let reason): throw LedgerStoreError.stopped(reason: reason)

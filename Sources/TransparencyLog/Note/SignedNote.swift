@@ -53,6 +53,13 @@ package struct SignedNote: Sendable {
         self = try SignedNote(text: text, signatures: others + [signature])
     }
 
+    /// The note with those of its signatures that one of `keys` made, and no others; nil when there is none.
+    package func keepingSignatures(by keys: [NoteVerifierKey]) -> SignedNote? {
+        var note = self
+        note.signatures = signatures.filter { signature in keys.contains { $0.verified(signature, over: text) != nil } }
+        return note.signatures.isEmpty ? nil : note
+    }
+
     /// Checks every signature that claims to be by one of `keys`, and passes over all others.
     package func verification(by keys: some Sequence<NoteVerifierKey>) -> NoteVerification {
         var verified: [VerifiedNoteSignature] = []

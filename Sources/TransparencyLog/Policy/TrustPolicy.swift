@@ -34,6 +34,11 @@ package struct TrustPolicy: Hashable, Sendable {
         self.quorum = quorum
     }
 
+    /// The keys that the policy lists for the log of `origin`, in its order.
+    package func logKeys(of origin: String) -> [NoteVerifierKey] {
+        logs.map(\.key).filter { $0.name.hasSameBytes(as: origin) }
+    }
+
     /// Judges a note as a checkpoint of the log `origin`.
     package func check(_ note: SignedNote, origin: String) -> TrustVerdict {
         let checkpoint: Checkpoint
@@ -47,9 +52,7 @@ package struct TrustPolicy: Hashable, Sendable {
         let verification = note.verification(by: logs.map(\.key) + witnesses.map(\.key))
         if let rejected = verification.rejected.first { return .refused(.falseSignature(by: rejected.name)) }
 
-        let logKeys = logs.map(\.key).filter { key in
-            key.name.hasSameBytes(as: origin) && verification.verified.contains { $0.key == key }
-        }
+        let logKeys = logKeys(of: origin).filter { key in verification.verified.contains { $0.key == key } }
         guard !logKeys.isEmpty else { return .refused(.notSignedByLog) }
 
         // A witness may have cosigned more than once: its first time counts.

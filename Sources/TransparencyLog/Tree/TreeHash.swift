@@ -14,17 +14,12 @@ package struct TreeHash: Hashable, Sendable {
 
     /// The hash of the leaf that holds `data`.
     package static func leaf(_ data: [UInt8]) -> TreeHash {
-        TreeHash(digest: sha256(prefix: 0x00, data))
+        TreeHash(words: sha256(prefix: 0x00, data))
     }
 
     /// The hash of the node above `left` and `right`.
     package static func node(_ left: TreeHash, _ right: TreeHash) -> TreeHash {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(1 + 2 * byteCount)
-        bytes.append(0x01)
-        left.append(to: &bytes)
-        right.append(to: &bytes)
-        return TreeHash(digest: sha256(bytes))
+        TreeHash(words: sha256(prefix: 0x01, left.words, right.words))
     }
 
     /// Nil unless there are 32 bytes.
@@ -44,7 +39,8 @@ package struct TreeHash: Hashable, Sendable {
         self.init(bytes)
     }
 
-    init?(base64 text: ArraySlice<UInt8>) {
+    /// Nil unless `text` is the standard base64 of 32 bytes.
+    package init?(base64 text: ArraySlice<UInt8>) {
         guard let bytes = Base64.decode(text) else { return nil }
         self.init(bytes)
     }
@@ -73,6 +69,8 @@ package struct TreeHash: Hashable, Sendable {
         }
     }
 
+    private init(words: SIMD4<UInt64>) { self.words = words }
+
     private init(digest bytes: [UInt8]) { self.init(digest: bytes[...]) }
 
     private init(digest bytes: ArraySlice<UInt8>) {
@@ -93,4 +91,19 @@ package struct TreeHash: Hashable, Sendable {
 
 extension TreeHash: CustomStringConvertible {
     package var description: String { base64 }
+}
+
+extension TreeHash: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let hash = TreeHash(base64: try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no SHA-256 in base64")
+        }
+        self = hash
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(base64)
+    }
 }

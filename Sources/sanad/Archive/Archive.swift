@@ -7,6 +7,7 @@ import LedgerStore
 /// `sanad archive`, also called `sanad sync`
 struct Archive: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "archive",
         abstract: "Keep a whole copy of a ledger as plain files. Also called sync.",
         discussion: """
             Writes a ledger to a folder that any static web server can serve as the ledger itself does (C2SP \

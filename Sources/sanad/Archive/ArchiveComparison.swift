@@ -52,7 +52,7 @@ struct ArchiveComparison {
 
     /// Writes the proof that two checkpoints contradict each other, and says so.
     private func contradiction(_ one: SignedNote, _ other: SignedNote, _ prefix: ShownTree.Prefix?) throws -> Failure {
-        let found = Contradiction.between(one, other, root: { _ in prefix?.root }, proof: { _, _ in prefix?.proof })
+        let found = Contradiction.between(one, other, showing: prefix)
         guard let found else { return Failure(.unfinished, "the archive and \(reader.name) show different trees") }
         let file = try ContradictionFile(found, signedBy: policy.logKeys(of: found.origin))
         let path = try EvidenceFolder(path: "\(folder.path)/evidence").write(file)

@@ -1,81 +1,31 @@
 import ArgumentParser
-import Foundation
-import LedgerCore
-import TransparencyLog
 
 /// `sanad audit`
 struct Audit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "audit",
         abstract: "Replay ledgers from their first entry and name everything that is not in order.",
         discussion: """
-            Checks the chain, every leaf hash, the tree's root, the checkpoint's signatures under the policy, every
-            statement's signature and every rule at its ledger time; and that no other checkpoint of the ledger that
-            is shown anywhere contradicts it. Then says how far other countries have countersigned it. A ledger is a
-            URL, a folder of tiles, or a data directory, which may be in use: a daemon's own, or the copy that it keeps
-            of another ledger (DATA/copies/…).
-
-            Of several ledgers each is audited by itself, and then held against the others: every checkpoint of one that
-            the other's snapshots bear must be of its tree, and recognitions are listed from both sides. Whoever else
-            has an address in the policy is asked for the checkpoints and the evidence that they hold.
+            `sanad audit LEDGER…` is short for `sanad audit ledgers LEDGER…`, whose help lists what it checks and its
+            options. A ledger in a folder that is called like one of the commands below is written ./NAME.
 
             EXAMPLES
               sanad audit http://127.0.0.1:8080 --keys demo/demo.json
               sanad audit https://bd.sanad.example https://jp.sanad.example --keys Keys --evidence evidence/
-              sanad audit demo/bd/data --keys Keys --json
-              sanad audit tiles/ --keys Keys --at 2026-11-21T09:00:00.000Z
+              sanad audit sample --count 50 https://bd.sanad.example --keys Keys
+              sanad audit compare january.json february.json
+              sanad audit ledgers --help
 
             EXIT CODES
               0  nothing found
-              1  findings, each named on standard output; entries for which other countries' word is still to come are
-                 one when there is none at all, or when the oldest has waited for more than 24 hours
+              1  findings, each named on standard output
               3  the audit could not be finished
-              64 wrong usage · 65 a policy or certificate that cannot be read · 74 a file that cannot be read
-            """
+              64 wrong usage · 65 a file that cannot be understood · 74 a file that cannot be read
+            """,
+        subcommands: [
+            AuditLedgers.self, AuditSample.self, AuditApprovals.self, AuditShow.self, AuditCheck.self,
+            AuditCompare.self,
+        ],
+        defaultSubcommand: AuditLedgers.self
     )
-
-    @Argument(help: ArgumentHelp("Ledgers: URLs, folders of tiles, or data directories.", valueName: "ledger"))
-    var ledgers: [String]
-
-    @OptionGroup var trust: TrustOptions
-
-    @Option(help: ArgumentHelp("Judge only the entries up to this ledger time.", valueName: "time"))
-    var at: LedgerTime?
-
-    @Option(
-        name: .customLong("evidence"),
-        help: ArgumentHelp("Write the proof of each contradiction that comes to light to here.", valueName: "folder")
-    )
-    var evidenceFolder: String?
-
-    @Flag(help: "Print the result as JSON.")
-    var json = false
-
-    func run() async throws {
-        let anchors = try trust.anchors()
-        let places = try LedgerPlaces(named: ledgers, trust: trust)
-        let desk = AuditingDesk(anchors: anchors, places: places, until: at, now: at ?? .now)
-        let audits = try await desk.audit()
-        if let evidenceFolder {
-            try EvidenceFolder(path: evidenceFolder).write(audits.flatMap(\.contradictions), policy: anchors.policy)
-        }
-        let recognitions = try desk.recognitions(in: audits)
-        if json {
-            print(try AuditOutput.json(audits.map(AuditOutput.init), recognitions))
-        } else {
-            for audit in audits { print(AuditSheet(audit: audit, until: at).text) }
-            for recognition in recognitions { print(AuditSheet.row(recognition)) }
-        }
-        if audits.contains(where: { !$0.findings.isEmpty }) { throw ExitCode(1) }
-    }
-}
-
-/// Runs work on a ledger, and says that it could not be finished when it fails.
-func explained<Result>(reading ledger: String, _ body: () async throws -> Result) async throws -> Result {
-    do {
-        return try await body()
-    } catch let failure as Failure {
-        throw failure
-    } catch {
-        throw Failure(.unfinished, "\(ledger) could not be read to its end: \(error)")
-    }
 }

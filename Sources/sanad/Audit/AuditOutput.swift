@@ -24,6 +24,23 @@ struct AuditOutput: Encodable {
     /// What is worth knowing and is no finding.
     let notes: [String]
 
+    /// `full`, or `hashes-only` where no statement's signature and none of the rules was checked.
+    let mode: String
+
+    /// How many entries were judged: all before this one.
+    let judged: Int
+
+    /// The copies that it was compared with, byte for byte; absent where there was none.
+    let copies: [Copy]?
+
+    /// What a later audit needs to go on from this one; absent among several, which have one together.
+    var basis: AuditBasis?
+
+    struct Copy: Encodable {
+        let place: String
+        let size: Int
+    }
+
     struct Awaiting: Encodable {
         let entries: Int
         let since: String?
@@ -40,15 +57,25 @@ struct AuditOutput: Encodable {
         awaiting = audit.awaiting.map { Awaiting(entries: $0.count, since: $0.since?.description) }
         contradictions = audit.ledger.conflicts.map(ContradictionOutput.init)
         notes = audit.notes
+        mode = audit.ledger.result.isHashesOnly ? "hashes-only" : "full"
+        judged = audit.ledger.result.auditor.judged
+        copies = audit.copies.isEmpty ? nil : audit.copies.map { Copy(place: $0.place, size: $0.size) }
     }
 
     /// One ledger's result by itself, several in an object.
-    static func json(_ outputs: [AuditOutput], _ recognitions: [RecognitionAgreement]) throws -> String {
+    static func json(
+        _ audits: [LedgerAudit],
+        _ recognitions: [RecognitionAgreement],
+        _ anchors: TrustAnchors
+    ) throws -> String {
+        let basis = AuditBasis(anchors: anchors, ledgers: audits.map { AuditBasis.Ledger($0) })
+        var outputs = audits.map(AuditOutput.init)
+        if outputs.count == 1 { outputs[0].basis = basis }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let data =
             outputs.count == 1
-            ? try encoder.encode(outputs[0]) : try encoder.encode(SeveralAudits(outputs, recognitions))
+            ? try encoder.encode(outputs[0]) : try encoder.encode(SeveralAudits(outputs, recognitions, basis))
         return String(decoding: data, as: UTF8.self)
     }
 }
@@ -58,8 +85,10 @@ private struct SeveralAudits: Encodable {
     let ledgers: [AuditOutput]
     let clean: Bool
     let recognitions: [RecognitionOutput]
+    let basis: AuditBasis
 
-    init(_ ledgers: [AuditOutput], _ recognitions: [RecognitionAgreement]) {
+    init(_ ledgers: [AuditOutput], _ recognitions: [RecognitionAgreement], _ basis: AuditBasis) {
+        self.basis = basis
         self.ledgers = ledgers
         clean = ledgers.allSatisfy(\.clean)
         self.recognitions = recognitions.map { RecognitionOutput($0, .en) }

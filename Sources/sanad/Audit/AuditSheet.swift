@@ -22,7 +22,8 @@ struct AuditSheet {
             row("Ledger", head.origin), row("Read at", audit.ledger.sight.provenance.place),
             row("Entries", String(audit.ledger.result.auditor.size)), row("Root", head.root.base64),
             row("Vouched by", vouching),
-        ] + (audit.awaiting.map { [row("", waiting($0))] } ?? [])
+        ] + audit.copies.map { row("Copy", "\($0.place), the same for \($0.size) entries but for what is named") }
+            + (audit.awaiting.map { [row("", waiting($0))] } ?? [])
     }
 
     private func row(_ label: String, _ value: String) -> String {
@@ -49,10 +50,19 @@ struct AuditSheet {
         guard !audit.findings.isEmpty else { return ["\(Style.green("✔")) \(clean)"] }
         let count = audit.findings.count
         return [Style.red("✘ \(count) finding\(count == 1 ? "" : "s"):")]
-            + audit.findings.map { "  \("\($0)".printable)" }
+            + audit.findings.flatMap(lines)
+    }
+
+    private func lines(of finding: AuditFinding) -> [String] {
+        let since = finding.since.map { " (since \($0))" } ?? ""
+        return ["  \("\(finding)".printable)", Style.dim("    \(finding.meaning)\(since)")]
     }
 
     private var clean: String {
+        guard !audit.ledger.result.isHashesOnly else {
+            return
+                "Nothing found in chain, leaf hashes, tiles, root and checkpoint signatures. Nothing else was checked."
+        }
         guard let until else { return "Nothing found: every entry, signature and rule is in order." }
         return "Nothing found up to \(until); what came later was hashed and not judged."
     }

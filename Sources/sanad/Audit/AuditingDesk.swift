@@ -10,11 +10,24 @@ struct AuditingDesk {
     let until: LedgerTime?
     let now: LedgerTime
 
+    /// Looks on while each ledger is replayed; each has its own, as it is given here.
+    var observer: (any ReplayObserver)?
+
+    /// Whether chain, leaf hashes and tree are replayed alone.
+    var isHashesOnly = false
+
+    /// What an earlier audit found.
+    var earlier: AuditBasis?
+
+    /// Where it is written down how far the audit has come.
+    var progress: AuditProgress?
+
     /// - Throws: Where a ledger cannot be read to its end.
     func audit() async throws -> [LedgerAudit] {
         async let evidence = KeptEvidence.all(at: places, policy: anchors.policy)
         var audits = try await read().map(LedgerAudit.init)
         try await compareSnapshots(&audits)
+        if places.ledgers.count > 1 { for place in audits.indices { await compareCopies(&audits[place]) } }
         let kept = await evidence
         for place in audits.indices {
             let own = kept.filter { $0.contradiction.firstCheckpoint.isOf(origin: audits[place].ledger.origin) }
@@ -26,6 +39,7 @@ struct AuditingDesk {
 
     /// What the audited ledgers say in recognitions, from both sides; none where only one country's was audited.
     func recognitions(in audits: [LedgerAudit]) throws -> [RecognitionAgreement] {
+        guard !isHashesOnly else { return [] }
         let ledgers = audits.map(\.ledger).reduce(into: [ReadLedger]()) { ledgers, ledger in
             if !ledgers.contains(where: { $0.origin == ledger.origin }) { ledgers.append(ledger) }
         }
@@ -39,61 +53,37 @@ struct AuditingDesk {
         if let (place, reason) = search.silent.first {
             throw Failure(.unfinished, "\(place.place) could not be read: \(reason)")
         }
-        let reading = LedgerReading(anchors: anchors, until: until, now: now)
-        return try await places.ledgers.asyncMap { place in
-            for ledger in found {
-                guard let sight = ledger.sights.first(where: { $0.provenance.place == place.place }) else { continue }
-                return try await explained(reading: place.place) { try await reading.read(ledger, at: sight) }
+        var reading = LedgerReading(
+            anchors: anchors,
+            until: until,
+            now: now,
+            observer: observer,
+            isHashesOnly: isHashesOnly,
+            earlier: earlier,
+            progress: progress
+        )
+        if progress != nil { Interruption.catchSignals() }
+        var ledgers: [ReadLedger] = []
+        for place in places.ledgers {
+            let ledger = try await read(place, among: found, by: reading)
+            try reading.progress?.save(AuditBasis.Ledger(LedgerAudit(ledger)))
+            ledgers.append(ledger)
+        }
+        return ledgers
+    }
+
+    private func read(
+        _ place: LedgerPlace,
+        among found: [FoundLedger],
+        by reading: LedgerReading
+    ) async throws -> ReadLedger {
+        for ledger in found {
+            let sight = ledger.sights.first {
+                $0.provenance.place == place.place && !$0.provenance.isKeptByAnother
             }
-            throw Failure(.unfinished, "\(place.place) shows no checkpoint")
+            guard let sight else { continue }
+            return try await explained(reading: place.place) { try await reading.read(ledger, at: sight) }
         }
-    }
-
-    /// Holds the checkpoints that each ledger's snapshots bear of another against that one's tree.
-    private func compareSnapshots(_ audits: inout [LedgerAudit]) async throws {
-        for place in audits.indices where audits[place].ledger.isSigned {
-            let origin = audits[place].ledger.origin
-            let seen = audits.filter { $0.ledger.origin != origin }.flatMap { audit in
-                audit.ledger.result.auditor.peerCheckpoints.map(\.seen)
-            }.filter { $0.checkpoint.isOf(origin: origin) }
-            var tree = ShownTree(audits[place].ledger.head.checkpoint, from: audits[place].ledger.sight.reader)
-            for checkpoint in seen {
-                try await explained(reading: audits[place].ledger.sight.provenance.place) {
-                    try await compare(checkpoint, with: &tree, in: &audits[place])
-                }
-            }
-        }
-    }
-
-    private func compare(
-        _ seen: SeenCheckpoint,
-        with tree: inout ShownTree,
-        in audit: inout LedgerAudit
-    ) async throws {
-        let size = seen.checkpoint.size
-        let keys = anchors.policy.logKeys(of: audit.ledger.origin)
-        guard !seen.note.verification(by: keys).verified.isEmpty else {
-            return audit.note(
-                "the checkpoint of \(size) entries at \(seen.place) is signed by no log key of the policy"
-            )
-        }
-        guard size <= tree.checkpoint.size else {
-            return audit.note("\(seen.place) bears a checkpoint of \(size) entries, which is more than were audited")
-        }
-        guard let prefix = try await tree.prefix(at: size) else {
-            return audit.note(
-                "the tiles do not show the tree of \(size) entries that \(seen.place) bears a checkpoint of"
-            )
-        }
-        if prefix.root != seen.checkpoint.root { audit.add(CheckpointConflict(seen, audit.ledger.head)) }
-    }
-}
-
-extension Sequence {
-    /// Transforms one element after the other.
-    fileprivate func asyncMap<Result>(_ transform: (Element) async throws -> Result) async rethrows -> [Result] {
-        var results: [Result] = []
-        for element in self { results.append(try await transform(element)) }
-        return results
+        throw Failure(.unfinished, "\(place.place) shows no checkpoint")
     }
 }

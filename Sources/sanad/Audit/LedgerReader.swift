@@ -38,9 +38,9 @@ extension LedgerReader {
     }
 }
 
-/// Opens a ledger: a URL, a folder of tiles, or a daemon's data directory.
+/// Opens a ledger: a URL, a folder of tiles, or a daemon's data directory or the data file in it.
 func openLedger(_ place: String) throws -> any LedgerReader {
-    if isDataDirectory(place) { return try StoredLedger(place) }
+    if let directory = dataDirectory(at: place) { return try StoredLedger(directory, name: place) }
     do {
         return ServedLedger(source: try LedgerSource(place))
     } catch {
@@ -50,12 +50,16 @@ func openLedger(_ place: String) throws -> any LedgerReader {
 
 /// Where a ledger, or whoever else is at a place, keeps its copy of the log `origin`.
 func keptCopy(of origin: String, at place: String) -> String {
-    let hash = originHash(origin)
-    return isDataDirectory(place) ? "\(place)/copies/\(hash)" : "\(place)/\(hash)"
+    dataDirectory(at: place).map { LedgerStore.copyDirectory(of: origin, in: $0) } ?? "\(place)/\(originHash(origin))"
 }
 
-private func isDataDirectory(_ place: String) -> Bool {
-    FileManager.default.fileExists(atPath: LedgerStore.file(in: place))
+/// The data directory at a place, which may be named by the data file in it; nil where there is none.
+private func dataDirectory(at place: String) -> String? {
+    if FileManager.default.fileExists(atPath: LedgerStore.file(in: place)) { return place }
+    let file = URL(filePath: place)
+    let directory = file.deletingLastPathComponent().path
+    let isDataFile = LedgerStore.file(in: directory).hasSuffix("/\(file.lastPathComponent)")
+    return isDataFile && FileManager.default.fileExists(atPath: place) ? directory : nil
 }
 
 /// A ledger over HTTP, or as a folder of the same files.
@@ -86,8 +90,8 @@ private struct StoredLedger: LedgerReader {
     let name: String
     private let store: LedgerStore
 
-    init(_ directory: String) throws {
-        name = directory
+    init(_ directory: String, name: String) throws {
+        self.name = name
         do {
             store = try LedgerStore(directory: directory, mode: .reader)
         } catch {

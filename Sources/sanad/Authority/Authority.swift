@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Authority: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "authority",
         abstract: "Found a country's ledger, and say who may certify what.",
         discussion: """
             EXAMPLE

@@ -23,23 +23,7 @@ struct AuthoritySession: AsyncParsableCommand {
     @Option(help: "The center's id.")
     var center: String
 
-    @Option(help: "The achievement: code/version.")
-    var achievement: String
-
-    @Option(help: "The day of the class or examination. Without it, today.")
-    var date: CivilDate?
-
-    @Option(help: "The last day on which certificates are issued in it. Without it, 90 days after the date.")
-    var closes: CivilDate?
-
-    @Option(help: "The district where it is held.")
-    var district: String
-
-    @Option(help: "The country where it is held, if not the center's own.")
-    var country: String?
-
-    @Option(help: "How many certificates at most.")
-    var seats: Int
+    @OptionGroup var terms: SessionTerms
 
     @Flag(help: "The certificates were awarded before the ledger.")
     var backfill = false
@@ -47,24 +31,17 @@ struct AuthoritySession: AsyncParsableCommand {
     @OptionGroup var officer: OfficerOptions
     @OptionGroup var delivery: Delivery
 
-    func validate() throws {
-        guard (1...1_000_000).contains(seats) else { throw ValidationError("--seats is 1 to 1000000.") }
-    }
-
     func run() async throws {
         let description = try officer.describe()
-        let day = date ?? today()
-        let statement = try StatementDraft.session(
+        let statement = try terms.draft(
             .now(description.authority),
             center: center,
-            achievement: achievement,
-            date: day,
-            closes: closes ?? day.adding(days: 90),
-            country: country ?? description.country,
-            district: district,
-            authorized: seats,
+            home: description.country,
             isBackfill: backfill
         ).signed(by: officer.identity())
-        try await delivery.deliver([statement], "A session of \(seats) seats for \(achievement) is open at \(center).")
+        try await delivery.deliver(
+            [statement],
+            "A session of \(terms.seats) seats for \(terms.achievement) is open at \(center)."
+        )
     }
 }

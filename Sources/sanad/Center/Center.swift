@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Center: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "center",
         abstract: "Set up a center's desk, and open its sessions.",
         discussion: """
             EXAMPLE

@@ -22,43 +22,16 @@ struct CenterSession: AsyncParsableCommand {
 
     @OptionGroup var office: OfficeOptions
 
-    @Option(help: "The achievement: code/version.")
-    var achievement: String
-
-    @Option(help: "The day of the class or examination. Without it, today.")
-    var date: CivilDate?
-
-    @Option(help: "The last day on which certificates are issued in it. Without it, 90 days after the date.")
-    var closes: CivilDate?
-
-    @Option(help: "The district where it is held.")
-    var district: String
-
-    @Option(help: "The country where it is held, if not the center's own.")
-    var country: String?
-
-    @Option(help: "How many certificates at most.")
-    var seats: Int
+    @OptionGroup var terms: SessionTerms
 
     @OptionGroup var delivery: Delivery
 
-    func validate() throws {
-        guard (1...1_000_000).contains(seats) else { throw ValidationError("--seats is 1 to 1000000.") }
-    }
-
     func run() async throws {
-        let center = try office.open().centerID
-        let day = date ?? today()
-        let statement = try StatementDraft.session(
-            .now(center),
-            center: center,
-            achievement: achievement,
-            date: day,
-            closes: closes ?? day.adding(days: 90),
-            country: country ?? String(center.prefix(2)),
-            district: district,
-            authorized: seats
-        ).signed(by: office.identity(.registrar))
-        try await delivery.deliver([statement], "A session of \(seats) seats for \(achievement) is open.")
+        let file = try office.open()
+        let center = file.centerID
+        let statement = try terms.draft(.now(center), center: center, home: String(center.prefix(2)))
+            .signed(by: office.identity(.registrar))
+        try file.noteSigned([Statement(parsing: statement)])
+        try await delivery.deliver([statement], "A session of \(terms.seats) seats for \(terms.achievement) is open.")
     }
 }

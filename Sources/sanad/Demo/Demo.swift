@@ -4,6 +4,7 @@ import Foundation
 /// `sanad demo`
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "demo",
         abstract: "Play the whole story of two countries with real programs, keys and files, from nothing.",
         discussion: """
             Two authorities are founded, each with a ledger and a daemon that examines the other's. Centers certify

@@ -52,7 +52,8 @@ enum Interruption {
         _ = signal.compareExchange(expected: 0, desired: number, ordering: .relaxed)
     }
 
-    private static func catchSignals() {
+    /// From here on a signal to end is remembered, and ends nothing by itself.
+    static func catchSignals() {
         // Whoever no longer reads what is said is noticed when it is said.
         Glibc.signal(SIGPIPE, SIG_IGN)
         for number in [SIGINT, SIGTERM, SIGHUP] {

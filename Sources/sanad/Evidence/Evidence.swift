@@ -6,6 +6,7 @@ import LedgerCore
 /// `sanad evidence`
 struct Evidence: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "evidence",
         abstract: "Check evidence that a ledger showed two histories, or fetch what a daemon holds of it.",
         discussion: """
             Two checkpoints that one ledger signed and that cannot both be true show that its log key told different \

@@ -7,6 +7,7 @@ import LedgerCrypto
 
 struct Issue: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "issue",
         abstract: "Certify the workers of a roster.",
         discussion: """
             Checks every row and names every mistake before anything is signed. Then each row gets a serial in \

@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Keys: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "keys",
         abstract: "Make keys and policies, and look at keys.",
         discussion: """
             EXAMPLE

@@ -5,6 +5,7 @@ import TransparencyLog
 /// `sanad recognitions`
 struct Recognitions: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "recognitions",
         abstract: "List what the countries recognize of each other's certificates, and what is only half agreed.",
         discussion: """
             Each country signs its half of a recognition into its own ledger, by `sanad authority recognize`. It is in \
@@ -48,11 +49,11 @@ struct Recognitions: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let places = ledgers.isEmpty ? try trust.ledgers().map(\.place) : ledgers
+        let anchors = try trust.anchors()
+        let places = ledgers.isEmpty ? try trust.ledgers(of: anchors.policy).map(\.place) : ledgers
         guard !places.isEmpty else {
             throw Failure(.usage, "no ledger: name them, or give a policy whose logs have addresses")
         }
-        let anchors = try trust.anchors()
         var read: [ReplayedLedger] = []
         for place in places {
             if let ledger = await replay(place, anchors) { read.append(ledger) }

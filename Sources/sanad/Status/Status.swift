@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Status: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "status",
         abstract: "Suspend, reinstate or revoke certificates, and close sessions.",
         discussion: """
             The center's registrar signs, or an officer (--officer with --authority).

@@ -44,9 +44,7 @@ struct StatusChange: ParsableArguments {
                 .drafts { .now(issuer) }
             what = "\(serials.count) certificate\(serials.count == 1 ? "" : "s") of \(center ?? issuer)"
         }
-        let identity = try signer.identity()
-        let statements = try drafts.map { try $0.signed(by: identity) }
-        try await delivery.deliver(statements, "\(action.rawValue): \(what) (\(reason.rawValue)).")
+        try await delivery.deliver(signer.sign(drafts), "\(action.rawValue): \(what) (\(reason.rawValue)).")
     }
 }
 

@@ -39,14 +39,14 @@ struct StatusClose: AsyncParsableCommand {
 
     func run() async throws {
         let counts = present.flatMap { present in passed.map { (present: present, passed: $0) } }
-        let statement = try StatementDraft.status(
+        let draft = try StatementDraft.status(
             .now(signer.issuer()),
             .session,
             [session],
             action: .close,
             reason: .complete,
             counts: counts
-        ).signed(by: signer.identity())
-        try await delivery.deliver([statement], "The session \(session) is closed.")
+        )
+        try await delivery.deliver(signer.sign([draft]), "The session \(session) is closed.")
     }
 }

@@ -19,7 +19,12 @@ struct StatusSigner: ParsableArguments {
             ? try office.open().centerID : try AuthorityDescription(reading: directory.description).authority
     }
 
-    func identity() throws -> SigningIdentity {
-        try officer.map { try directory.officer($0).identity(office.passphrase) } ?? office.identity(.registrar)
+    /// Signs; what the registrar signs, the office remembers.
+    func sign(_ drafts: [StatementDraft]) throws -> [[UInt8]] {
+        let identity = try officer.map { try directory.officer($0).identity(office.passphrase) }
+        let signer = try identity ?? office.identity(.registrar)
+        let statements = try drafts.map { try $0.signed(by: signer) }
+        if officer == nil { try office.open().noteSigned(statements.map { try Statement(parsing: $0) }) }
+        return statements
     }
 }

@@ -4,6 +4,7 @@ import LedgerCore
 
 struct Submit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "submit",
         abstract: "Send signed statements to a ledger.",
         discussion: """
             Each file holds statements, one a line, as --out of other commands writes them. They are sent in order. \

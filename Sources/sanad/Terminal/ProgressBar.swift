@@ -9,7 +9,8 @@ struct ProgressBar {
     private var drawnAt = ContinuousClock.now
 
     init(_ label: String, total: Int) {
-        self.label = label
+        // A line that wraps could not be drawn over.
+        self.label = label.count > 40 ? "\(label.prefix(14))…\(label.suffix(24))" : label
         self.total = total
     }
 
@@ -21,7 +22,16 @@ struct ProgressBar {
         let rate = Double(count) / max(elapsed, 0.001)
         let left = Int(Double(total - count) / max(rate, 0.001))
         let bar = Terminal.bar(count, of: total)
-        Terminal.draw("\r\(label) \(bar)  \(Int(rate))/s  \(left) s left \u{1B}[K")
+        Terminal.draw("\r\(label) \(bar)  \(Int(rate))/s  \(Self.words(left)) left \u{1B}[K")
+    }
+
+    /// A time as a person says it, coarser the longer it is.
+    private static func words(_ seconds: Int) -> String {
+        switch seconds {
+        case ..<120: "\(seconds) s"
+        case ..<7200: "\(seconds / 60) min \(seconds % 60) s"
+        default: "\(seconds / 3600) h \(seconds / 60 % 60) min"
+        }
     }
 
     /// Clears the line.

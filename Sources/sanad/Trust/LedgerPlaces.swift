@@ -33,11 +33,11 @@ struct LedgerPlaces: Sendable {
     /// The places that were `named` on the command line, or those of the trust anchors when none was.
     ///
     /// What lies on this machine is read with no network at all.
-    init(named: [String], trust: TrustOptions, offline: Bool = false) throws {
-        let known = try trust.daemons()
+    init(named: [String], trust: TrustOptions, policy: TrustPolicy, offline: Bool = false) throws {
+        let known = try trust.daemons(of: policy)
         let places =
             named.isEmpty
-            ? try trust.ledgers()
+            ? try trust.ledgers(of: policy)
             : named.map { name in
                 let place = LedgerPlace(name)
                 return known.first { $0.place == place.place } ?? place
@@ -59,17 +59,16 @@ extension [LedgerPlace] {
 
 extension TrustOptions {
     /// The ledgers that the trust anchors name: all of a demo's, or those of the policy's logs that have an address.
-    func ledgers() throws -> [LedgerPlace] {
+    func ledgers(of policy: TrustPolicy) throws -> [LedgerPlace] {
         if let demo = try demo() { return demo.ledgerPlaces }
         // A log has a line for each of its keys, the old ones too.
-        return try anchors().policy.logs.compactMap { log in
+        return policy.logs.compactMap { log in
             log.url.map { LedgerPlace($0, origin: log.key.name) }
         }.withoutRepetition
     }
 
     /// Every address that the trust anchors name, of logs and of witnesses.
-    func daemons() throws -> [LedgerPlace] {
-        let policy = try anchors().policy
+    func daemons(of policy: TrustPolicy) throws -> [LedgerPlace] {
         let logs = policy.logs.compactMap { log in log.url.map { LedgerPlace($0, origin: log.key.name) } }
         let witnesses = policy.witnesses.compactMap { witness -> LedgerPlace? in
             let origin = policy.logs.map(\.key.name).first { witness.key.name == "\($0)/witness" }

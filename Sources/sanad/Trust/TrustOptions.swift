@@ -41,6 +41,9 @@ struct TrustOptions: ParsableArguments {
         return TrustAnchors(policy: policy, roots: try files.roots.map(root))
     }
 
+    /// The policy's bytes as they lie in its file.
+    func policyFile() throws -> [UInt8] { try NewFile.read(files().policy) }
+
     /// The demo's file, when the trust anchors are a demo's.
     func demo() throws -> DemoFile? {
         guard let folder, folder.hasSuffix(".json") else { return nil }

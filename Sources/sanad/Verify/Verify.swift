@@ -4,6 +4,7 @@ import LedgerCore
 /// `sanad verify`
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "verify",
         abstract: "Say what a certificate is worth: one of ten answers, with reasons.",
         discussion: """
             Give one or more .sanad files. Their status is looked up in the ledgers (URLs, folders of tiles, or data
@@ -86,7 +87,7 @@ struct Verify: AsyncParsableCommand {
         let anchors = try trust.anchors()
         let desk = VerifyingDesk(
             anchors: anchors,
-            places: try LedgerPlaces(named: ledgers, trust: trust, offline: offline),
+            places: try LedgerPlaces(named: ledgers, trust: trust, policy: anchors.policy, offline: offline),
             now: at ?? .now,
             until: at,
             purpose: purpose,

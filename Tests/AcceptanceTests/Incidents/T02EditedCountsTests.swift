@@ -1,6 +1,4 @@
 import Credentials
-import Foundation
-import GRDB
 import LedgerClient
 import LedgerCore
 import LedgerTestSupport
@@ -35,8 +33,8 @@ import TransparencyLog
         #expect(try await countries.audit(bangladesh.url).has("refused-entry", at: index))
     }
 
-    @Test(arguments: [Edit.changed, .removed])
-    func `has its edited entry named by the other country and by the auditor`(_ edit: Edit) async throws {
+    @Test(arguments: DatabaseEdit.allCases)
+    func `has its edited entry named by the other country and by the auditor`(_ edit: DatabaseEdit) async throws {
         let countries = try await TwoCountries.running()
         let (bangladesh, japan) = (countries.bangladesh, countries.japan)
         let session = try await bangladesh.open(seats: 20)[0]
@@ -67,40 +65,6 @@ import TransparencyLog
         try await bangladesh.stop()
         #expect(try await bangladesh.exitCode() == 1)
         #expect(bangladesh.log.contains("entry \(index)"))
-    }
-
-    /// What someone does to the database of a ledger.
-    enum Edit: CaseIterable, CustomTestStringConvertible {
-        case changed
-        case removed
-
-        var testDescription: String { "\(self)" }
-
-        func make(at index: Int, by thief: Thief) throws {
-            switch self {
-            case .changed:
-                var bytes = try thief.country.storedEntries()[index]
-                bytes[bytes.count - 20] ^= 1
-                try thief.execute("UPDATE entry SET bytes = ? WHERE position = ?", [Data(bytes), index])
-            case .removed: try thief.execute("DELETE FROM entry WHERE position = ?", [index])
-            }
-        }
-
-        /// The words by which the other country's operator learns of it.
-        func isNamed(_ index: Int) -> String {
-            switch self {
-            case .changed: "entry \(index) has the leaf hash"
-            case .removed: "tile/entries/"
-            }
-        }
-
-        /// The words by which the auditor does who reads the ledger from afar: what is not served has no index.
-        func isServed(_ index: Int) -> String {
-            switch self {
-            case .changed: "entry \(index): altered-entry"
-            case .removed: "tile/entries/"
-            }
-        }
     }
 
     @Test func `has a history without one of its entries shown to be another one`() async throws {

@@ -112,40 +112,6 @@ import TransparencyLog
         #expect(try await countries.audit(bangladesh.url).clean)
     }
 
-    @Test func `and a policy file are all that a third country takes`() async throws {
-        let nepal = try Country("NP", in: countries.url)
-        try nepal.found(beside: [bangladesh, japan])
-        var policy = countries.policy
-        policy.countries.append(nepal)
-        try countries.trust(policy)
-        try nepal.trust(policy.text)
-        try await bangladesh.submit([
-            bangladesh.sample.transition(at: .now) { $0.peers = [japan.peer, nepal.peer] }
-        ])
-        for country in [bangladesh, japan] { try await country.stop() }
-        for country in [nepal, japan, bangladesh] { try await country.start() }
-        let (certificate, proof) = try await issue(1)
-        let note = try TransparencyProof(proof).note
-        for country in [bangladesh, japan, nepal] {
-            #expect(note.verification(by: [country.sample.witness.verifierKey]).isAccepted, "\(country.code)")
-        }
-        try await nepal.open()
-        for country in [bangladesh, japan, nepal] { try await country.awaitCountersigned() }
-        #expect(try await countries.verify(certificate, proof: proof).answer == "valid")
-        #expect(try await nepal.cosigned(bangladesh) != nil)
-
-        // With the third one away nothing is countersigned any more, and everything is once it is back.
-        try await nepal.stop()
-        try await bangladesh.submit([bangladesh.credential(2, session: session)])
-        try await eventually("the second country cosigns") {
-            try await bangladesh.client.checkpoint().verification(by: [japan.sample.witness.verifierKey]).isAccepted
-        }
-        let size = try await bangladesh.checkpoint().size
-        #expect(try await bangladesh.countersignedSize() < size)
-        try await nepal.start()
-        try await bangladesh.awaitCountersigned()
-    }
-
     /// Issues a certificate, and waits until it is countersigned.
     private func issue(_ serial: Int) async throws -> (certificate: SDJWT, proof: String) {
         let certificate = try bangladesh.certificate(serial, session: session)

@@ -1,9 +1,6 @@
 import HTTPTypes
 import Hummingbird
-import Logging
 import NIOCore
-import ServiceLifecycle
-import Testing
 
 /// A server on the loopback interface that answers as a test tells it to.
 enum ScriptedServer {
@@ -30,31 +27,7 @@ enum ScriptedServer {
         _ answer: @escaping @Sendable (Asked) async throws -> Answer,
         _ body: @Sendable (String) async throws -> Void
     ) async throws {
-        var logger = Logger(label: "scripted")
-        logger.logLevel = .critical
-        let (ports, port) = AsyncStream.makeStream(of: Int.self)
-        let application = Application(
-            responder: Responder(answer: answer),
-            configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
-            onServerRunning: { port.yield($0.localAddress?.port ?? 0) },
-            logger: logger
-        )
-        let group = ServiceGroup(services: [application], logger: logger)
-        try await withThrowingTaskGroup { tasks in
-            tasks.addTask { try await group.run() }
-            var iterator = ports.makeAsyncIterator()
-            let number = try #require(await iterator.next())
-            let result: Result<Void, any Error>
-            do {
-                try await body("http://127.0.0.1:\(number)")
-                result = .success(())
-            } catch {
-                result = .failure(error)
-            }
-            await group.triggerGracefulShutdown()
-            try await tasks.waitForAll()
-            try result.get()
-        }
+        try await LedgerServerTests.serving(onLoopback: Responder(answer: answer), body)
     }
 
     private struct Responder: HTTPResponder {

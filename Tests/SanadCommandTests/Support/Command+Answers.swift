@@ -61,9 +61,23 @@ extension Command.Result {
         let contradictions: [Contradiction]
         let notes: [String]
 
+        let mode: String
+        let judged: Int
+        let copies: [Copy]?
+
         struct Finding: Decodable {
             let kind: String
             let index: Int?
+            let rule: String?
+            let expected: String?
+            let found: String?
+            let since: String?
+            let meaning: String
+        }
+
+        struct Copy: Decodable {
+            let place: String
+            let size: Int
         }
 
         struct Awaiting: Decodable {

@@ -90,6 +90,9 @@ package enum EvidenceKind: String, Sendable, Codable, CaseIterable {
         case .sighted: ["sighted"]
         }
     }
+
+    /// The outcomes that any credential may have.
+    static let allOutcomes = allCases.flatMap(\.outcomes)
 }
 
 extension MemberReader {

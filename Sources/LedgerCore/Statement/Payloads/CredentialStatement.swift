@@ -1,16 +1,19 @@
 package import Credentials
+import LedgerCrypto
 
 /// The part of a certificate that the ledger holds: the issuer-signed JWT of an
-/// SD-JWT, which names no person.
-package struct CredentialStatement: Sendable {
-    package let context: [JSONValue]
+/// SD-JWT, which names no person. It is passed on by reference: it is large, and never changes.
+package final class CredentialStatement: Sendable {
+    /// Strings, the three of `@context`.
+    package let context: JSONValue
     package let id: String
-    package let issuerID: String
+    // Texts that are only compared stay as they are written.
+    package let issuerID: JSONValue
     package let issuerName: JSONValue
     package let name: JSONValue
     package let validFrom: CivilDate
     package let validUntil: CivilDate?
-    package let licenseNumber: String
+    package let licenseNumber: JSONValue
     /// The achievement, to be equal to the registered one.
     package let achievement: JSONValue
     package let outcome: String
@@ -21,31 +24,54 @@ package struct CredentialStatement: Sendable {
     package let awardedDate: CivilDate?
     /// `status.status_list`.
     package let statusIndex: Int
-    package let statusURI: String
+    package let statusURI: JSONValue
     package let credentialStatus: CredentialStatusMember
     /// What of its form only counts once the state is looked at: members in clear
     /// that the protocol does not list, or with another value than it fixes.
     package let unlisted: Refusal?
 
+    /// The number at the end of `id`; nil where there is none.
+    let number: Number?
+
+    /// What follows the last colon of an id `tag:<origin>,<tagDate>:<number>`.
+    struct Number: Sendable {
+        /// How many bytes of the id stand before it.
+        let start: Int
+        let value: CertificateNumber
+        /// The one spelling of `value`.
+        let text: String
+
+        init?(in id: ArraySlice<UInt8>) {
+            guard let colon = id.lastIndex(of: UInt8(ascii: ":")),
+                let value = try? CertificateNumber(parsing: id[(colon + 1)...])
+            else { return nil }
+            self.value = value
+            start = colon + 1 - id.startIndex
+            text = String(decoding: id[(colon + 1)...], as: UTF8.self)
+        }
+    }
+
     /// The member `credentialStatus`.
     package struct CredentialStatusMember: Sendable {
-        package let type: String
-        package let purpose: String
+        package let type: JSONValue
+        package let purpose: JSONValue
         package let size: Int
-        package let id: String
-        package let index: String
-        package let listCredential: String
+        package let id: JSONValue
+        package let index: JSONValue
+        package let listCredential: JSONValue
     }
 
     init(_ reader: inout MemberReader) throws(Refusal) {
         var unlisted = Unlisted()
         context = try unlisted.constants("@context", &reader, count: 3)
-        id = try reader.text("id")
-        try unlisted.strings("type", ["VerifiableCredential", "OpenBadgeCredential"], &reader)
+        let identity = try reader.textValue("id")
+        id = identity.string ?? ""
+        number = identity.utf8Slice.flatMap(Number.init(in:))
+        try unlisted.strings("type", Self.types, &reader)
         name = try reader.textValue("name")
         (issuerID, issuerName) = try reader.nested("issuer") { (reader) throws(Refusal) in
-            try unlisted.strings("type", ["Profile"], &reader)
-            return (try reader.text("id"), try reader.textValue("name"))
+            try unlisted.strings("type", Self.issuerTypes, &reader)
+            return (try reader.textValue("id"), try reader.textValue("name"))
         }
         validFrom = try reader.midnight("validFrom")
         validUntil = try reader.optionalMidnight("validUntil")
@@ -54,7 +80,7 @@ package struct CredentialStatement: Sendable {
         try unlisted.string("vct", "urn:sanad:vct:skill-certificate:1", &reader)
         (statusIndex, statusURI) = try reader.nested("status") { (reader) throws(Refusal) in
             try reader.nested("status_list") { (reader) throws(Refusal) in
-                (try reader.integer("idx", in: 0...maximumInteger), try reader.text("uri"))
+                (try reader.integer("idx", in: 0...maximumInteger), try reader.textValue("uri"))
             }
         }
         guard try reader.required("_sd_alg").hasString("sha-256") else { throw malformed("_sd_alg must be sha-256") }
@@ -67,8 +93,12 @@ package struct CredentialStatement: Sendable {
         self.unlisted = unlisted.refusal
     }
 
+    private static let types = ["VerifiableCredential", "OpenBadgeCredential"]
+    private static let issuerTypes = ["Profile"]
+    private static let subjectTypes = ["AchievementSubject"]
+
     private static func outcome(_ reader: inout MemberReader) throws(Refusal) -> String {
-        let outcomes = EvidenceKind.allCases.flatMap(\.outcomes)
+        let outcomes = EvidenceKind.allOutcomes
         guard let outcome = try reader.required("outcome").string, outcomes.contains(outcome) else {
             throw malformed("outcome must be one of \(outcomes.joined(separator: ", "))")
         }
@@ -78,11 +108,11 @@ package struct CredentialStatement: Sendable {
     private static func subject(
         _ value: JSONValue,
         _ unlisted: inout Unlisted
-    ) throws(Refusal) -> (licenseNumber: String, achievement: JSONValue) {
+    ) throws(Refusal) -> (licenseNumber: JSONValue, achievement: JSONValue) {
         var reader = try MemberReader(value, path: "credentialSubject")
-        _ = try reader.uuid("id")
-        try unlisted.strings("type", ["AchievementSubject"], &reader)
-        let number = try reader.text("licenseNumber")
+        try reader.checkUUID("id")
+        try unlisted.strings("type", subjectTypes, &reader)
+        let number = try reader.textValue("licenseNumber")
         let achievement = try reader.required("achievement")
         _ = try MemberReader(achievement, path: "credentialSubject.achievement")
         try checkDigests(&reader)
@@ -92,9 +122,9 @@ package struct CredentialStatement: Sendable {
 
     /// `_sd`: 12 digests or more, sorted, each once.
     private static func checkDigests(_ reader: inout MemberReader) throws(Refusal) {
-        var previous: [UInt8] = []
-        for value in try reader.array("_sd", least: 12) {
-            guard let bytes = value.utf8, Form.isThumbprint(bytes) else {
+        var previous: ArraySlice<UInt8> = []
+        for value in try reader.arrayValue("_sd", least: 12).elements {
+            guard let bytes = value.utf8Slice, Form.isThumbprint(bytes) else {
                 throw malformed("credentialSubject._sd must hold SHA-256 digests in base64url")
             }
             guard previous.lexicographicallyPrecedes(bytes) else {
@@ -107,27 +137,31 @@ package struct CredentialStatement: Sendable {
     private static func credentialStatus(_ reader: inout MemberReader) throws(Refusal) -> CredentialStatusMember {
         try checkMessages(&reader)
         return CredentialStatusMember(
-            type: try reader.text("type"),
-            purpose: try reader.text("statusPurpose"),
+            type: try reader.textValue("type"),
+            purpose: try reader.textValue("statusPurpose"),
             size: try reader.integer("statusSize"),
-            id: try reader.text("id"),
-            index: try reader.string("statusListIndex", "an index in decimal") { bytes in
-                (1...6).contains(bytes.count) && decimal(bytes[...]) != nil
-                    && (bytes.count == 1 || bytes[0] != UInt8(ascii: "0"))
+            id: try reader.textValue("id"),
+            index: try reader.stringValue("statusListIndex", "an index in decimal") { text in
+                (1...6).contains(text.count) && decimal(text) != nil
+                    && (text.count == 1 || text.first != UInt8(ascii: "0"))
             },
-            listCredential: try reader.text("statusListCredential")
+            listCredential: try reader.textValue("statusListCredential")
         )
     }
 
+    private static let fixedMessages = [
+        (status: "0x0", message: "valid"), (status: "0x1", message: "revoked"), (status: "0x2", message: "suspended"),
+        (status: "0x3", message: "superseded"),
+    ]
+
     private static func checkMessages(_ reader: inout MemberReader) throws(Refusal) {
-        let messages = ["valid", "revoked", "suspended", "superseded"]
-        let values = try reader.array("statusMessage")
+        let messages = fixedMessages
+        let values = try reader.arrayValue("statusMessage")
         let areFixed =
             values.count == messages.count
-            && zip(values.indices, values).allSatisfy { index, value in
-                value.kind == .object && value.count == 2
-                    && value["status"]?.hasString("0x\(index)") == true
-                    && value["message"]?.hasString(messages[index]) == true
+            && zip(values.elements, messages).allSatisfy { value, fixed in
+                value.kind == .object && value.count == 2 && value["status"]?.hasString(fixed.status) == true
+                    && value["message"]?.hasString(fixed.message) == true
             }
         guard areFixed else { throw malformed("credentialStatus.statusMessage must hold the four fixed messages") }
     }
@@ -137,9 +171,9 @@ package struct CredentialStatement: Sendable {
 struct Unlisted {
     private(set) var refusal: Refusal?
 
-    mutating func expect(_ isFixed: Bool, _ label: String) {
+    mutating func expect(_ isFixed: Bool, _ label: @autoclosure () -> String) {
         if !isFixed, refusal == nil {
-            refusal = Refusal(.personalData, "\(label) has another value than the protocol fixes")
+            refusal = Refusal(.personalData, "\(label()) has another value than the protocol fixes")
         }
     }
 
@@ -154,7 +188,7 @@ struct Unlisted {
 
     mutating func strings(_ name: String, _ fixed: [String], _ reader: inout MemberReader) throws(Refusal) {
         let values = try constants(name, &reader, count: fixed.count)
-        expect(zip(values, fixed).allSatisfy { $0.hasString($1) }, reader.label(name))
+        expect(zip(values.elements, fixed).allSatisfy { $0.hasString($1) }, reader.label(name))
     }
 
     /// An array of `count` strings whose values are looked at later.
@@ -162,10 +196,10 @@ struct Unlisted {
         _ name: String,
         _ reader: inout MemberReader,
         count: Int
-    ) throws(Refusal) -> [JSONValue] {
-        let values = try reader.array(name)
+    ) throws(Refusal) -> JSONValue {
+        let values = try reader.arrayValue(name)
         guard values.count == count else { throw malformed("\(reader.label(name)) must hold \(count) strings") }
-        for value in values { _ = try MemberReader.text(value, reader.label(name), most: 2000) }
+        for value in values.elements { try MemberReader.checkText(value, reader.label(name), most: 2000) }
         return values
     }
 }
@@ -173,8 +207,24 @@ struct Unlisted {
 extension MemberReader {
     /// Free text, kept as it is written for comparing byte by byte.
     mutating func textValue(_ name: String) throws(Refusal) -> JSONValue {
-        _ = try text(name)
-        return object[name] ?? object
+        let value = try required(name)
+        try Self.checkText(value, label(name), most: 2000)
+        return value
+    }
+
+    /// A string of the form that `isForm` accepts, kept as it is written.
+    mutating func stringValue(
+        _ name: String,
+        _ expected: String,
+        _ isForm: (ArraySlice<UInt8>) -> Bool
+    ) throws(Refusal) -> JSONValue {
+        let value = try required(name)
+        guard let text = value.utf8Slice, isForm(text) else { throw malformed("\(label(name)) must be \(expected)") }
+        return value
+    }
+
+    mutating func checkUUID(_ name: String) throws(Refusal) {
+        _ = try stringValue(name, "a urn:uuid of version 4") { Form.isUUID($0) }
     }
 
     var isComplete: Bool { count == object.count }

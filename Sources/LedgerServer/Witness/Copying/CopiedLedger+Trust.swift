@@ -25,11 +25,7 @@ extension CopiedLedger {
         let peers = try peers().map { try NoteVerifierKey($0.witness) }
         let inForce = try store.ledgerState().map { [try NoteVerifierKey($0.witness)] } ?? []
         let keys = try logKeys() + peers + inForce + witnessKeys + own.keys.witnessKeys
-        let signatures = note.signatures.filter { signature in
-            keys.contains { $0.verified(signature, over: note.text) != nil }
-        }
-        guard !signatures.isEmpty else { return nil }
-        return try SignedNote(text: note.text, signatures: signatures)
+        return note.keepingSignatures(by: keys)
     }
 
     /// What this country's witness signed last of this log.

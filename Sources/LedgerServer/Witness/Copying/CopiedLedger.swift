@@ -56,12 +56,7 @@ package final class CopiedLedger: Sendable {
         self.logger = logger
         self.pace = pace
         source = .http(try LedgerClient(url: log.url, patience: pace.patience, attempts: 2))
-        files = Mutex(try CopyFiles(directory: Self.directory(of: log.origin, in: own.store.directory)))
-    }
-
-    /// Where the copy of a ledger lies in a daemon's data directory.
-    package static func directory(of origin: String, in data: String) -> String {
-        "\(data)/copies/\(originHash(origin))"
+        files = Mutex(try CopyFiles(directory: LedgerStore.copyDirectory(of: log.origin, in: own.store.directory)))
     }
 
     /// Forgets the entries that follow the newest checkpoint over the copy, which are not the log's.
@@ -84,14 +79,5 @@ package final class CopiedLedger: Sendable {
     /// Does what blocks, between two other writes.
     func write<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
         try await thread.perform(body)
-    }
-}
-
-extension DispatchQueue {
-    /// Does what blocks on this queue, and waits for it.
-    func perform<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
-        try await withCheckedContinuation { continuation in
-            async { continuation.resume(returning: Swift.Result { try body() }) }
-        }.get()
     }
 }

@@ -9,26 +9,20 @@ extension CheckpointInquiry {
     func lookAtOwn(_ handed: HeldCheckpoint) async throws -> Finding {
         let (note, checkpoint) = (handed.note, handed.checkpoint)
         let keys = try ownKeys()
-        let signatures = note.signatures.filter { signature in
-            keys.contains { $0.verified(signature, over: note.text) != nil }
-        }
-        guard let genuine = try? SignedNote(text: note.text, signatures: signatures) else {
-            throw Self.unsigned(checkpoint.origin)
-        }
+        guard let genuine = note.keepingSignatures(by: keys) else { throw Self.unsigned(checkpoint.origin) }
         guard let root = try own.store.root(size: checkpoint.size) else {
-            onOwn(genuine, .ahead)
+            onOwn(genuine)
             return .ahead
         }
         guard root != checkpoint.root else { return .consistent }
-        onOwn(genuine, .contradiction)
+        onOwn(genuine)
         try await keepContradiction(of: genuine, keys)
         return .contradiction
     }
 
     /// Every key that may have signed this log's checkpoints.
     private func ownKeys() throws -> [NoteVerifierKey] {
-        let inPolicy = federation.policy.logs.map(\.key).filter { $0.name.utf8.elementsEqual(own.origin.utf8) }
-        return try own.ownKeys() + inPolicy
+        try own.ownKeys() + federation.policy.logKeys(of: own.origin)
     }
 
     private func keepContradiction(of note: SignedNote, _ keys: [NoteVerifierKey]) async throws {

@@ -6,21 +6,13 @@ import Logging
 import Synchronization
 import TransparencyLog
 
-/// What a checkpoint under this log's own signature, which somebody saw elsewhere, says of what is held here.
-package enum OwnCheckpointNews: Sendable, Equatable {
-    /// It is larger than what is held: entries are missing here.
-    case ahead
-    /// It is not of what is held: there are two histories.
-    case contradiction
-}
-
 /// Looks at checkpoints that anyone hands in, so that a log that shows different histories to different people is
 /// found out.
 struct CheckpointInquiry: Sendable {
     let own: ServedLedger
     let federation: Federation
     let copies: Copies
-    let onOwn: @Sendable (SignedNote, OwnCheckpointNews) -> Void
+    let onOwn: @Sendable (SignedNote) -> Void
     let logger: Logger
 
     enum Finding: String, Sendable {

@@ -1,11 +1,8 @@
 import HTTPTypes
 import Hummingbird
 import LedgerTestSupport
-import Logging
 import NIOCore
-import ServiceLifecycle
 import Synchronization
-import Testing
 import TransparencyLog
 
 /// Another country's log on the loopback interface. It publishes what a test has it publish, true or not.
@@ -88,30 +85,7 @@ extension ScriptedLog.State {
 extension ScriptedLog {
     /// Serves while `body` runs, which learns the address.
     func serving(_ body: @Sendable (String) async throws -> Void) async throws {
-        var logger = Logger(label: "scripted")
-        logger.logLevel = .critical
-        let (ports, port) = AsyncStream.makeStream(of: Int.self)
-        let application = Application(
-            responder: Responder(log: self),
-            configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
-            onServerRunning: { port.yield($0.localAddress?.port ?? 0) },
-            logger: logger
-        )
-        let group = ServiceGroup(services: [application], logger: logger)
-        try await withThrowingTaskGroup { tasks in
-            tasks.addTask { try await group.run() }
-            var iterator = ports.makeAsyncIterator()
-            let number = try #require(await iterator.next())
-            let result: Result<Void, any Error>
-            do {
-                result = .success(try await body("http://127.0.0.1:\(number)"))
-            } catch {
-                result = .failure(error)
-            }
-            await group.triggerGracefulShutdown()
-            try await tasks.waitForAll()
-            try result.get()
-        }
+        try await LedgerServerTests.serving(onLoopback: Responder(log: self), body)
     }
 
     private struct Responder: HTTPResponder {

@@ -47,7 +47,7 @@ struct WitnessScene: Sendable {
     var copyPath: String { "/\(originHash(log.origin))" }
 
     /// Where the copy lies.
-    var copyDirectory: String { CopiedLedger.directory(of: log.origin, in: daemon.dataDirectory) }
+    var copyDirectory: String { LedgerStore.copyDirectory(of: log.origin, in: daemon.dataDirectory) }
 
     func federation(at url: String, more: String = "") throws -> Federation {
         let logs = logKeys.map { "log \($0) \(url)\n" }.joined()

@@ -1,0 +1,37 @@
+import Credentials
+
+/// A month of the civil calendar in UTC: how certificates and corrections are counted over time.
+package struct Month: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
+    /// Months since January of the year 0.
+    package let number: Int
+
+    package init(number: Int) { self.number = number }
+
+    /// The month that holds a ledger time.
+    package init(_ time: LedgerTime) {
+        let date = time.date
+        number = date.year * 12 + date.month - 1
+    }
+
+    package var year: Int { number / 12 }
+
+    /// 1 to 12.
+    package var month: Int { number % 12 + 1 }
+
+    /// `YYYY-MM`
+    package var description: String {
+        let (year, month) = (String(year), String(month))
+        return String(repeating: "0", count: max(0, 4 - year.utf8.count)) + year + (month.utf8.count < 2 ? "-0" : "-")
+            + month
+    }
+
+    package static func < (one: Month, other: Month) -> Bool { one.number < other.number }
+}
+
+extension Month {
+    /// Reads `YYYY-MM`.
+    package init?(_ text: String) {
+        guard let date = CivilDate(parsing: "\(text)-01") else { return nil }
+        number = date.year * 12 + date.month - 1
+    }
+}

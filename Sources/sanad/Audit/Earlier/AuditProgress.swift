@@ -1,0 +1,86 @@
+import CenterOffice
+import Foundation
+import Glibc
+import LedgerCore
+
+/// A file that says how far an audit has come, so that it can go on after an interruption.
+///
+/// What it says is believed, as an earlier result is: only its owner may read or write it.
+struct AuditProgress {
+    let path: String
+
+    /// What was audited to its end, and what an interrupted audit left.
+    private(set) var basis: AuditBasis
+
+    /// The ledger that is being replayed.
+    private var place = ""
+    private var origin = ""
+    private var savedAt: ContinuousClock.Instant?
+
+    private static let interval = Duration.seconds(3)
+
+    /// Takes up what an interrupted audit left, when it is of these anchors.
+    ///
+    /// - Throws: `Failure` for a file that is something else.
+    init(path: String, anchors: TrustAnchors) throws {
+        self.path = path
+        basis = AuditBasis(anchors: anchors, ledgers: [])
+        guard NewFile.exists(path) else { return }
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int ?? 0o777
+        guard mode & 0o077 == 0 else { throw FileError.tooOpen(path) }
+        let earlier = try EarlierAudit(path: path, auditor: nil)
+        try earlier.check(anchors)
+        basis = earlier.basis
+        let words = basis.ledgers.map { "\($0.size) entries of \($0.place)" }.joined(separator: ", ")
+        Terminal.note("going on after \(words), which an interrupted audit looked at".printable)
+    }
+
+    /// The same file while one ledger is replayed.
+    func of(_ origin: String, at place: String) -> AuditProgress {
+        var progress = self
+        (progress.origin, progress.place) = (origin, place)
+        return progress
+    }
+
+    /// What is known of the ledger that is being replayed.
+    var earlier: AuditBasis.Ledger? {
+        basis.ledgers.first { $0.origin.utf8.elementsEqual(origin.utf8) && $0.place.utf8.elementsEqual(place.utf8) }
+    }
+
+    /// Writes how far the replay has come, every few seconds, and when the program is told to end.
+    ///
+    /// - Throws: Where the file cannot be written; `Failure` when the program was told to end.
+    mutating func save(_ auditor: Auditor<RegistryMemory>) throws {
+        let isAsked = (try? Interruption.check()) == nil
+        let isDue = savedAt.map { $0.duration(to: .now) > Self.interval } ?? true
+        guard isAsked || isDue else { return }
+        savedAt = .now
+        if auditor.size > earlier?.size ?? 0 {
+            try save(AuditBasis.Ledger(auditor, of: origin, at: place, findings: auditor.findings))
+        }
+        guard isAsked else { return }
+        throw Failure(.unfinished, "interrupted after \(auditor.size) entries; the same command goes on from there")
+    }
+
+    /// Puts one ledger's state in place of what is known of it.
+    mutating func save(_ ledger: AuditBasis.Ledger) throws {
+        basis.ledgers.removeAll {
+            $0.origin.utf8.elementsEqual(ledger.origin.utf8) && $0.place.utf8.elementsEqual(ledger.place.utf8)
+        }
+        basis.ledgers.append(ledger)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        let draft = "\(path).new"
+        try? FileManager.default.removeItem(atPath: draft)
+        try NewFile.write(Array(encoder.encode(["basis": basis])), to: draft, access: .owner)
+        guard unsafe rename(draft, path) == 0 else {
+            throw FileError.unwritable(path, "it cannot take the place of the one before")
+        }
+    }
+
+    /// The audit has come to its end.
+    func remove() {
+        // What stays behind would only be taken up again by the next audit.
+        try? FileManager.default.removeItem(atPath: path)
+    }
+}
