@@ -78,7 +78,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "sanad-bench",
-            dependencies: ["LedgerStore", "LedgerTestSupport", argumentParser, nioCore, nioPosix],
+            dependencies: ["LedgerSamples", "LedgerStore", argumentParser, nioCore, nioPosix],
             swiftSettings: safe
         ),
 

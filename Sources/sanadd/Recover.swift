@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import LedgerClient
+import LedgerCrypto
 import LedgerServer
 import LedgerStore
 import TransparencyLog
@@ -87,7 +88,7 @@ struct Recover: AsyncParsableCommand {
         for log in policy.logs {
             guard let url = log.url else { continue }
             let client = try LedgerClient(url: url)
-            let isOwn = log.key.name.utf8.elementsEqual(origin.utf8)
+            let isOwn = log.key.name.hasSameBytes(as: origin)
             // A ledger that is lost does not answer at its own address.
             if !isOwn {
                 sources.append(.http(try client.copy(of: origin)))

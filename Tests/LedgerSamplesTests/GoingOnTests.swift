@@ -57,17 +57,4 @@ import TransparencyLog
             try store.close()
         }
     }
-
-    @Test func `series of certificates is taken by a ledger`() async throws {
-        let series = try await SampleSeries(credentials: 130)
-        let entries = try series.entries()
-        #expect(series.credentials.count == 130)
-        #expect(entries.count == series.foundation.count + 130)
-        let fingerprints = try series.certificates()
-        for statement in series.credentials {
-            let statement = try Statement(parsing: statement)
-            let known = fingerprints[statement.jws.header.certificateThumbprint]
-            #expect(CheckedStatement(statement, certificate: known).certificate != nil)
-        }
-    }
 }

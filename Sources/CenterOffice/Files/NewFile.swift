@@ -61,6 +61,19 @@ package enum NewFile {
         try write(Array(text.utf8), to: path, access: access)
     }
 
+    /// Puts a file in the place of the one that may be there, whole or not at all, so that it outlasts a power cut.
+    ///
+    /// - Throws: `FileError`.
+    package static func replace(_ path: String, with bytes: [UInt8], access: Access) throws {
+        let draft = "\(path).new"
+        // What a crash left behind is nobody's.
+        try? FileManager.default.removeItem(atPath: draft)
+        try write(bytes, to: draft, access: access)
+        guard unsafe rename(draft, path) == 0 else {
+            throw FileError.unwritable(path, "it cannot take the place of the one before")
+        }
+    }
+
     /// Makes a folder that only its owner can look into, unless it is there.
     package static func makeFolder(_ path: String) throws {
         do {

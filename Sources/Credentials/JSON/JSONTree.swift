@@ -1,3 +1,5 @@
+import LedgerCrypto
+
 /// A JSON value to be written: what every signed payload is built of.
 package enum JSONTree: Sendable {
     case null
@@ -31,7 +33,7 @@ package enum JSONTree: Sendable {
     /// The value of the member called `name`, compared byte by byte; nil if there is none or this is no object.
     package subscript(name: String) -> JSONTree? {
         guard case .object(let members) = self else { return nil }
-        return members.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
+        return members.first { $0.name.hasSameBytes(as: name) }?.value
     }
 
     /// A string's text; nil for every other value.

@@ -97,6 +97,6 @@ package struct DisclosedClaims: Sendable {
 
     /// The value of a claim; nil if it is not laid open.
     package subscript(name: ClaimName) -> JSONValue? {
-        disclosures.first { $0.name.utf8.elementsEqual(name.rawValue.utf8) }?.value
+        disclosures.first { $0.name.hasSameBytes(as: name.rawValue) }?.value
     }
 }

@@ -1,3 +1,4 @@
+import LedgerCrypto
 package import TransparencyLog
 
 /// What comes of comparing all checkpoints of one log that were shown anywhere, with
@@ -93,6 +94,6 @@ package struct CheckpointReview: Sendable {
 extension TrustPolicy {
     /// The witness keys that it lists under the name of an origin's own witness.
     func witnessKeys(of origin: String) -> [NoteVerifierKey] {
-        witnesses.map(\.key).filter { $0.name.utf8.elementsEqual("\(origin)/witness".utf8) }
+        witnesses.map(\.key).filter { $0.name.hasSameBytes(as: "\(origin)/witness") }
     }
 }

@@ -70,27 +70,12 @@ package func hashBundles(
     width: Int
 ) async -> [HashedBundle] {
     precondition(start.isMultiple(of: Tile.fullWidth))
-    var offsets = stride(from: 0, to: entries.count, by: Tile.fullWidth).makeIterator()
-    return await withTaskGroup(of: HashedBundle.self) { group in
-        func addTask() {
-            guard let offset = offsets.next() else { return }
-            let range = offset..<min(offset + Tile.fullWidth, entries.count)
-            let (slice, hashes) = (entries[range], committed?[range])
-            group.addTask {
-                HashedBundle(
-                    Array(slice),
-                    committed: hashes.map { Array($0) },
-                    startingAt: start + range.lowerBound,
-                    times: wanted
-                )
-            }
-        }
-        for _ in 0..<max(1, width) { addTask() }
-        var bundles: [HashedBundle] = []
-        while let bundle = await group.next() {
-            bundles.append(bundle)
-            addTask()
-        }
-        return bundles.sorted { $0.start < $1.start }
+    return await inParts(entries.count, share: Tile.fullWidth, width: width) { range in
+        HashedBundle(
+            Array(entries[range]),
+            committed: committed.map { Array($0[range]) },
+            startingAt: start + range.lowerBound,
+            times: wanted
+        )
     }
 }

@@ -29,26 +29,11 @@ package func precheck(
     knowing earlier: EarlierJudgment?,
     width: Int
 ) async -> [CheckedStatement?] {
-    var starts = stride(from: 0, to: entries.count, by: share).makeIterator()
-    return await withTaskGroup(of: (Int, [CheckedStatement?]).self) { group in
-        func addTask() {
-            guard let start = starts.next() else { return }
-            let range = start..<min(start + share, entries.count)
-            group.addTask {
-                let checked = check(entries[range], certificates) { offset, hash in
-                    earlier?.knowsGood(first + offset, hash, in: leaves?[offset]) ?? false
-                }
-                return (start, checked)
-            }
+    await inParts(entries.count, share: share, width: width) { range in
+        check(entries[range], certificates) { offset, hash in
+            earlier?.knowsGood(first + offset, hash, in: leaves?[offset]) ?? false
         }
-        for _ in 0..<max(1, width) { addTask() }
-        var parts: [Int: [CheckedStatement?]] = [:]
-        while let (start, part) = await group.next() {
-            parts[start] = part
-            addTask()
-        }
-        return parts.keys.sorted().flatMap { parts[$0] ?? [] }
-    }
+    }.flatMap { $0 }
 }
 
 /// Reads all before it checks a signature: the two take turns less often, and each finds its own in the caches.

@@ -1,4 +1,5 @@
 package import Credentials
+import LedgerCrypto
 import TransparencyLog
 
 extension ContradictionFile {
@@ -35,7 +36,7 @@ extension ContradictionFile {
         let prefixRoot = try reader.object["prefixRoot"].map { (_) throws(Refusal) in try reader.hash("prefixRoot") }
         let proof = try prefixRoot.map { (_) throws(Refusal) in try reader.hashes("proof") } ?? []
         guard let contradiction = Contradiction(first, second, prefixRoot: prefixRoot, proof: proof),
-            contradiction.origin.utf8.elementsEqual(origin.utf8)
+            contradiction.origin.hasSameBytes(as: origin)
         else { throw malformed("contradiction: first and second must be checkpoints of \(origin)") }
         let isInOrder = contradiction.first == first
         guard isInOrder || contradiction.firstCheckpoint.size == contradiction.secondCheckpoint.size else {

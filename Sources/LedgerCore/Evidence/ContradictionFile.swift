@@ -1,4 +1,5 @@
 package import Credentials
+import LedgerCrypto
 package import TransparencyLog
 
 /// A contradiction as a file, which anyone can check who knows the log's keys.
@@ -54,5 +55,5 @@ package struct ContradictionFile: Sendable, Equatable {
 
 extension NoteVerifierKey {
     /// Whether it is a key by which the log `origin` signs checkpoints.
-    func isLogKey(of origin: String) -> Bool { kind == .ed25519 && name.utf8.elementsEqual(origin.utf8) }
+    func isLogKey(of origin: String) -> Bool { kind == .ed25519 && name.hasSameBytes(as: origin) }
 }

@@ -1,4 +1,5 @@
 package import Credentials
+import LedgerCrypto
 
 /// Every recognition that some ledgers hold, and whether both countries' word stands behind each.
 ///
@@ -53,8 +54,8 @@ extension Recognition {
 
 extension Recognition.Qualification {
     fileprivate func isOf(country: String, framework: String, code: String) -> Bool {
-        self.country == country && self.framework.utf8.elementsEqual(framework.utf8)
-            && self.code.utf8.elementsEqual(code.utf8)
+        self.country == country && self.framework.hasSameBytes(as: framework)
+            && self.code.hasSameBytes(as: code)
     }
 
     fileprivate func isOf(country: String, achievement: JSONValue) -> Bool {

@@ -7,7 +7,7 @@ struct ByteKey: Hashable, Sendable {
 
     init(_ text: String) { self.text = text }
 
-    static func == (one: ByteKey, other: ByteKey) -> Bool { one.text.isSpelled(other.text) }
+    static func == (one: ByteKey, other: ByteKey) -> Bool { one.text.hasSameBytes(as: other.text) }
 
     func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
 }

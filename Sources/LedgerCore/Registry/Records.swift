@@ -31,7 +31,7 @@ package struct KeyRecord: Sendable, Codable, Equatable {
 
 extension KeyRecord {
     /// Whether the keyholder has a staff code, compared by its bytes.
-    func isOf(staffCode: String) -> Bool { self.staffCode?.utf8.elementsEqual(staffCode.utf8) ?? false }
+    func isOf(staffCode: String) -> Bool { self.staffCode?.hasSameBytes(as: staffCode) ?? false }
 
     func isOfSamePerson(as other: KeyRecord) -> Bool {
         other.staffCode.map(isOf) ?? (staffCode == nil)
@@ -75,7 +75,7 @@ package struct AccreditationRecord: Sendable, Codable, Equatable {
         scope.contains { pattern in
             pattern.utf8.last == UInt8(ascii: "*")
                 ? code.utf8.starts(with: pattern.utf8.dropLast())
-                : code.utf8.elementsEqual(pattern.utf8)
+                : code.hasSameBytes(as: pattern)
         }
     }
 }

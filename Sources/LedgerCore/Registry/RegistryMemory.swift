@@ -46,7 +46,7 @@ package struct RegistryMemory: MutableRegistryFacts, Sendable {
         guard id.utf8.starts(with: Self.tag.utf8) else { return identities[ByteKey(id)] }
         guard let state, let number = state.number(ofCredential: id),
             let record = credentials.find(center: number.centerID, serial: number.serial),
-            record.number.isSpelled(number.description)
+            record.number.hasSameBytes(as: number.description)
         else { return nil }
         return record.index
     }

@@ -10,7 +10,7 @@ struct Founding {
     init(_ genesis: Genesis, statement: Statement, time: LedgerTime) throws(Refusal) {
         let root = CertificateRecord(genesis.authority.certificate)
         try Self.checkSignature(statement, by: root)
-        guard statement.issuer.utf8.elementsEqual(genesis.origin.utf8) else {
+        guard statement.issuer.hasSameBytes(as: genesis.origin) else {
             throw malformed("iss must be the origin")
         }
         try Self.checkTime(statement, root: root, at: time)

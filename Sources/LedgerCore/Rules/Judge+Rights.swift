@@ -38,7 +38,7 @@ extension Judge {
 
     /// `iss` is the signer's.
     func requireIssuer(_ issuer: String) throws {
-        guard statement.issuer.isSpelled(issuer) else { throw malformed("iss must be \(issuer)") }
+        guard statement.issuer.hasSameBytes(as: issuer) else { throw malformed("iss must be \(issuer)") }
     }
 
     func requireInDate(_ signer: Signer) throws {

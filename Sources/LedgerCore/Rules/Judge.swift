@@ -90,7 +90,7 @@ struct Judge<Facts: RegistryFacts> {
             return try facts.index(ofIdentity: statement.identity)
         }
         guard let record = try facts.credential(center: number.value.centerID, serial: number.value.serial),
-            record.number.isSpelled(number.text)
+            record.number.hasSameBytes(as: number.text)
         else { return nil }
         return record.index
     }

@@ -1,4 +1,5 @@
 package import Credentials
+import LedgerCrypto
 
 /// Where an achievement stands among programs, fields and grades, as its registered alignments say.
 ///
@@ -66,6 +67,6 @@ private struct Alignment {
     var isOccupation: Bool { framework.utf8.starts(with: "ISCO".utf8) }
 
     func isPart(_ word: String, of framework: String) -> Bool {
-        self.framework.utf8.elementsEqual("\(framework) \(word)".utf8)
+        self.framework.hasSameBytes(as: "\(framework) \(word)")
     }
 }

@@ -21,14 +21,14 @@ package struct TrustAnchors: Sendable {
 
     /// Whether a ledger's log key in force is one of those that the policy lists for it.
     func trustsLog(of ledger: LedgerState) -> Bool {
-        policy.logKeys(of: ledger.origin).contains { $0.description.utf8.elementsEqual(ledger.log.utf8) }
+        policy.logKeys(of: ledger.origin).contains { $0.description.hasSameBytes(as: ledger.log) }
     }
 
     /// Whether its witness key in force is one of those that the policy lists under its
     /// name. A policy that lists none says nothing about it.
     func trustsWitness(of ledger: LedgerState) -> Bool {
         let keys = policy.witnessKeys(of: ledger.origin)
-        return keys.isEmpty || keys.contains { $0.description.utf8.elementsEqual(ledger.witness.utf8) }
+        return keys.isEmpty || keys.contains { $0.description.hasSameBytes(as: ledger.witness) }
     }
 
     /// Whether a ledger is an authority's that is trusted: under the root that founded

@@ -1,4 +1,5 @@
 import Credentials
+import LedgerCrypto
 import TransparencyLog
 
 // A copy of the ledger.
@@ -60,7 +61,7 @@ extension Verifier {
 
     /// That a log contradicted itself once is shown for ever. It puts an entry in doubt for which its word alone stands.
     private func checkKeptEvidence(of origin: String, _ verification: inout Verification) {
-        let kept = kept.filter { $0.origin.utf8.elementsEqual(origin.utf8) }
+        let kept = kept.filter { $0.origin.hasSameBytes(as: origin) }
         guard let first = kept.first else { return }
         verification.conflicts += kept
         if verification.countersigned == nil { verification.add(.differentHistories(first)) }
@@ -78,7 +79,7 @@ extension Verifier {
     ) {
         let size = logged.signed.checkpoint.size
         guard let key = ledger.milestones[size]?.keys?.log,
-            !logged.signed.logKeys.contains(where: { $0.description.utf8.elementsEqual(key.utf8) })
+            !logged.signed.logKeys.contains(where: { $0.description.hasSameBytes(as: key) })
         else { return }
         verification.add(.falseProof("the log key that signed it was not in force at \(size) entries"))
     }

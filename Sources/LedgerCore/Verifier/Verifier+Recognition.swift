@@ -1,4 +1,5 @@
 import Credentials
+import LedgerCrypto
 import TransparencyLog
 
 // What another country says of a certificate.
@@ -16,7 +17,7 @@ extension Verifier {
         verification.recognitions = try book.concerning(country: country, achievement: shown.credential.achievement)
             .map { agreement in
                 let sides = [agreement.body.to, agreement.body.from]
-                let other = sides.first { !$0.country.utf8.elementsEqual(country.utf8) } ?? agreement.body.to
+                let other = sides.first { !$0.country.hasSameBytes(as: country) } ?? agreement.body.to
                 return ConcerningRecognition(agreement: agreement, other: try definition(of: other, in: facts))
             }
     }
@@ -34,7 +35,7 @@ extension Verifier {
         of qualification: Recognition.Qualification,
         in facts: [some RegistryFacts]
     ) throws -> AchievementDefinition? {
-        for facts in facts where try facts.ledger()?.country.utf8.elementsEqual(qualification.country.utf8) == true {
+        for facts in facts where try facts.ledger()?.country.hasSameBytes(as: qualification.country) == true {
             return try facts.achievements().last { $0.definition.stands(for: qualification) }?.definition
         }
         return nil
@@ -44,7 +45,7 @@ extension Verifier {
 extension AchievementDefinition {
     /// Whether a qualification names this achievement, by its own code or by a level that it is aligned to.
     fileprivate func stands(for qualification: Recognition.Qualification) -> Bool {
-        guard !code.utf8.elementsEqual(qualification.code.utf8) else { return true }
+        guard !code.hasSameBytes(as: qualification.code) else { return true }
         return achievement["alignment"]?.elements.contains { alignment in
             alignment["targetFramework"]?.hasString(qualification.framework) == true
                 && alignment["targetCode"]?.hasString(qualification.code) == true

@@ -93,7 +93,7 @@ package struct Verifier: Sendable {
 
 extension LedgerCopy {
     fileprivate func isOf(origin: String) throws -> Bool {
-        try facts.ledger()?.origin.utf8.elementsEqual(origin.utf8) ?? false
+        try facts.ledger()?.origin.hasSameBytes(as: origin) ?? false
     }
 }
 

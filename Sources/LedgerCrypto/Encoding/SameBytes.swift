@@ -4,7 +4,7 @@ import Glibc
 
 extension String {
     /// Whether both are the same bytes; `==` asks only whether they read the same.
-    package func isSpelled(_ other: String) -> Bool {
+    package func hasSameBytes(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }
         let answer = utf8.withContiguousStorageIfAvailable { one in
             other.utf8.withContiguousStorageIfAvailable { other in

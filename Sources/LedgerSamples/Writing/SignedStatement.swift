@@ -30,15 +30,8 @@ struct SignedStatement: Sendable {
         _ planned: [PlannedStatement],
         certificates: [String: CertificateRecord]
     ) async throws -> [SignedStatement] {
-        let share = 32
-        return try await withThrowingTaskGroup(of: (Int, [SignedStatement]).self) { group in
-            for start in stride(from: 0, to: planned.count, by: share) {
-                let part = planned[start..<min(start + share, planned.count)]
-                group.addTask { (start, try part.map { try SignedStatement($0, certificates) }) }
-            }
-            var parts: [Int: [SignedStatement]] = [:]
-            for try await (start, part) in group { parts[start] = part }
-            return parts.keys.sorted().flatMap { parts[$0] ?? [] }
-        }
+        try await inParts(planned.count, share: 32, width: .max) { range in
+            try planned[range].map { try SignedStatement($0, certificates) }
+        }.flatMap { $0 }
     }
 }

@@ -1,4 +1,5 @@
 package import LedgerClient
+import LedgerCrypto
 package import TransparencyLog
 
 /// The other ledgers and witnesses that a daemon deals with: what its policy file names beside itself.
@@ -25,16 +26,16 @@ package struct Federation: Sendable {
     package init(_ policy: TrustPolicy, origin: String) {
         self.policy = policy
         var logs: [Log] = []
-        for log in policy.logs where !log.key.name.utf8.elementsEqual(origin.utf8) {
+        for log in policy.logs where !log.key.name.hasSameBytes(as: origin) {
             let name = log.key.name
-            guard let url = log.url, !logs.contains(where: { $0.origin.utf8.elementsEqual(name.utf8) }) else {
+            guard let url = log.url, !logs.contains(where: { $0.origin.hasSameBytes(as: name) }) else {
                 continue
             }
             logs.append(Log(origin: name, url: url, keys: policy.logKeys(of: name)))
         }
         self.logs = logs
         let own = "\(origin)/witness"
-        let others = policy.witnesses.filter { !$0.key.name.utf8.elementsEqual(own.utf8) }
+        let others = policy.witnesses.filter { !$0.key.name.hasSameBytes(as: own) }
         let peers = others.filter { Self.log(of: $0.key, in: logs) != nil }
         witnesses = (peers + others.filter { !peers.contains($0) }).compactMap { witness in
             guard let url = witness.url ?? Self.log(of: witness.key, in: logs)?.url else { return nil }
@@ -48,7 +49,7 @@ package struct Federation: Sendable {
     /// The ledger whose witness this is: it is named `<origin>/witness`, and is at the ledger's address
     /// unless the policy gives it another.
     private static func log(of witness: NoteVerifierKey, in logs: [Log]) -> Log? {
-        logs.first { "\($0.origin)/witness".utf8.elementsEqual(witness.name.utf8) }
+        logs.first { "\($0.origin)/witness".hasSameBytes(as: witness.name) }
     }
 
     /// A daemon that deals with nobody.

@@ -1,6 +1,7 @@
 import Credentials
 import HTTPTypes
 import Hummingbird
+import LedgerCrypto
 import LedgerStore
 import NIOCore
 import TransparencyLog
@@ -54,7 +55,7 @@ extension LedgerResponder {
         return try tile(path, of: copy.store, for: request)
     }
 
-    private func isOwn(_ hash: String) -> Bool { originHash(ledger.origin).utf8.elementsEqual(hash.utf8) }
+    private func isOwn(_ hash: String) -> Bool { originHash(ledger.origin).hasSameBytes(as: hash) }
 
     private static let unknownLog = Problem.notFound("no log whose origin has this hash is kept here")
 }

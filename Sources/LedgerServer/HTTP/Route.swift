@@ -1,4 +1,5 @@
 import HTTPTypes
+import LedgerCrypto
 import TransparencyLog
 
 /// What a path of the ledger's HTTP interface names.
@@ -84,7 +85,7 @@ enum Route: Hashable, Sendable {
 
     /// Decimal, without leading zeros.
     private static func index(_ text: Substring) -> Int? {
-        guard let index = Int(text), index >= 0, String(index).utf8.elementsEqual(text.utf8) else { return nil }
+        guard let index = Int(text), index >= 0, String(index).hasSameBytes(as: String(text)) else { return nil }
         return index
     }
 

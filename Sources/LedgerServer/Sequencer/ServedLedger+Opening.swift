@@ -85,7 +85,7 @@ extension ServedLedger {
         _ purpose: LedgerStoreError.KeyPurpose
     ) throws {
         let found = keys.map(\.description)
-        guard found.contains(where: { $0.utf8.elementsEqual(expected.utf8) }) else {
+        guard found.contains(where: { $0.hasSameBytes(as: expected) }) else {
             throw LedgerStoreError.wrongKey(
                 purpose: purpose,
                 expected: expected,

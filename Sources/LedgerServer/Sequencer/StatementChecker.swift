@@ -21,15 +21,10 @@ package struct StatementChecker: Sendable {
     /// - Throws: What the store throws.
     package func check(_ lines: [[UInt8]]) async throws -> [Result<CheckedStatement, Refusal>] {
         guard lines.count > Self.chunkSize else { return try check(lines[...]) }
-        return try await withThrowingTaskGroup { group in
-            for start in stride(from: 0, to: lines.count, by: Self.chunkSize) {
-                let chunk = lines[start..<min(start + Self.chunkSize, lines.count)]
-                group.addTask { (start, try check(chunk)) }
-            }
-            var chunks: [Int: [Result<CheckedStatement, Refusal>]] = [:]
-            for try await (start, results) in group { chunks[start] = results }
-            return chunks.sorted { $0.key < $1.key }.flatMap(\.value)
-        }
+        // Every part at once: the pool of threads is shared with other requests anyway.
+        return try await inParts(lines.count, share: Self.chunkSize, width: .max) { range in
+            try check(lines[range])
+        }.flatMap { $0 }
     }
 
     /// Reads all before it checks a signature: the two take turns less often, and each finds its own in the caches.

@@ -1,4 +1,5 @@
 import HTTPTypes
+import LedgerCrypto
 import Logging
 import TransparencyLog
 
@@ -40,8 +41,8 @@ struct Copies: Sendable {
     ///
     /// - Throws: 404 for a log that is none of those.
     func find(_ origin: String) throws -> CopiedLedger {
-        if let copy = usable.first(where: { $0.log.origin.utf8.elementsEqual(origin.utf8) }) { return copy }
-        if let copy = unusable.first(where: { $0.origin.utf8.elementsEqual(origin.utf8) }) {
+        if let copy = usable.first(where: { $0.log.origin.hasSameBytes(as: origin) }) { return copy }
+        if let copy = unusable.first(where: { $0.origin.hasSameBytes(as: origin) }) {
             throw Problem(
                 "copy-unusable",
                 .serviceUnavailable,
@@ -54,6 +55,6 @@ struct Copies: Sendable {
 
     /// The copy of the log with this hash of its origin, as it stands in paths; nil when there is none.
     func find(hash: String) -> CopiedLedger? {
-        usable.first { originHash($0.log.origin).utf8.elementsEqual(hash.utf8) }
+        usable.first { originHash($0.log.origin).hasSameBytes(as: hash) }
     }
 }

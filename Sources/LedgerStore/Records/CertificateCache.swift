@@ -12,7 +12,7 @@ final class CertificateCache: Sendable {
     private let records = Mutex<[String: CertificateRecord]>([:])
 
     subscript(fingerprint: String) -> CertificateRecord? {
-        records.withLock { $0[fingerprint] }.flatMap { $0.fingerprint.utf8.elementsEqual(fingerprint.utf8) ? $0 : nil }
+        records.withLock { $0[fingerprint] }.flatMap { $0.fingerprint.hasSameBytes(as: fingerprint) ? $0 : nil }
     }
 
     /// The certificate, parsed at most once while it is remembered.

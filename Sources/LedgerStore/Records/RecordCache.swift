@@ -1,4 +1,5 @@
 import LedgerCore
+import LedgerCrypto
 
 /// The kinds of record that are kept in memory and found by one key.
 enum RecordKind: String, Sendable {
@@ -18,7 +19,7 @@ struct RecordKey: Hashable, Sendable {
         guard one.kind == other.kind, one.key.utf8.count == other.key.utf8.count, one.key == other.key else {
             return false
         }
-        return one.kind != .staffCode || one.key.utf8.elementsEqual(other.key.utf8)
+        return one.kind != .staffCode || one.key.hasSameBytes(as: other.key)
     }
 
     func hash(into hasher: inout Hasher) {

@@ -1,3 +1,5 @@
+import LedgerCrypto
+
 /// A tree's size and root, as a log signs them (C2SP tlog-checkpoint).
 package struct Checkpoint: Sendable {
     /// The log's identity. Its bytes count; compare it with `isOf(origin:)`.

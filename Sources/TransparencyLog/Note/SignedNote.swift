@@ -1,3 +1,5 @@
+import LedgerCrypto
+
 /// A text with signatures (C2SP signed-note). Holding one says nothing about whether they are genuine.
 package struct SignedNote: Sendable {
     /// A larger note is not read.

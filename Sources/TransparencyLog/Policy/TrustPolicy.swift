@@ -1,3 +1,5 @@
+import LedgerCrypto
+
 /// Which logs and witnesses are trusted, and how many witnesses must have cosigned (C2SP tlog-policy).
 package struct TrustPolicy: Hashable, Sendable {
     /// A log key; its name is the origin of the log's checkpoints.

@@ -21,9 +21,6 @@ extension Int {
 }
 
 extension String {
-    /// Whether both are the same bytes; `==` asks only whether they read the same.
-    func hasSameBytes(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
-
     /// Whether any character is an ASCII control character (below U+0020).
     var hasControlCharacter: Bool { utf8.contains { $0 < 0x20 } }
 }

@@ -1,3 +1,5 @@
+import LedgerCrypto
+
 /// A path under which a log serves a part of its tree or of its entries (C2SP tlog-tiles).
 package enum TilePath: Hashable, Sendable {
     /// `tile/<level>/<index>[.p/<width>]`

@@ -1,6 +1,6 @@
 import Credentials
 import LedgerCore
-import LedgerTestSupport
+import LedgerSamples
 import TransparencyLog
 
 extension Family {

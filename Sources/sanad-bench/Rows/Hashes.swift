@@ -1,4 +1,5 @@
 import LedgerCore
+import LedgerSamples
 import LedgerStore
 import TransparencyLog
 
@@ -11,6 +12,8 @@ extension Family {
             throw BenchError("the ledger has no root")
         }
         let limit = HashLimit(pieces: try bundles(of: entries))
+        let (anchors, origin) = (try stand.country.anchors, stand.country.sample.origin)
+        let replay = HashReplay(entries: entries, anchors: anchors, origin: origin)
         // Once takes no longer than a thread waits for its turn on a busy machine.
         let times = max(1, 100_000 / entries.count)
         let count = Double(entries.count * times)
@@ -20,7 +23,7 @@ extension Family {
             return count / watch.seconds
         } value: {
             let watch = Stopwatch()
-            for _ in 0..<times { try await HashReplay(entries).check(root) }
+            for _ in 0..<times { try await replay.check(root) }
             return count / watch.seconds
         }
         return [
@@ -42,35 +45,18 @@ extension Family {
     }
 }
 
-/// Replays hashes alone, on all cores: what a chain and a tree of entries need, with LedgerCore's own types.
+/// A replay of hashes alone, as `sanad audit --hashes-only` does it.
 private struct HashReplay {
-    private let entries: [[UInt8]]
-
-    init(_ entries: [[UInt8]]) { self.entries = entries }
-
-    /// The entries of one tile: what they link to, their own hashes, and their subtree.
-    private struct Part: Sendable {
-        let link: TreeHash
-        let last: TreeHash
-        let leaves: [TreeHash]
-    }
+    let entries: [[UInt8]]
+    let anchors: TrustAnchors
+    let origin: String
 
     func check(_ root: TreeHash) async throws {
-        let entries = entries
-        let parts = try await onAllCores(entries.count, parts: max(1, entries.count / Tile.fullWidth)) { range in
-            var (leaves, link): ([TreeHash], TreeHash?) = ([], nil)
-            for index in range {
-                let previous = try Entry(parsing: entries[index]).previous
-                guard link == nil || previous == leaves.last else { throw BenchError("entry \(index) links elsewhere") }
-                link = link ?? previous
-                leaves.append(.leaf(entries[index]))
-            }
-            guard let link, let last = leaves.last else { throw BenchError("there are no entries") }
-            return Part(link: link, last: last, leaves: leaves)
-        }
-        for (part, next) in zip(parts, parts.dropFirst()) where part.last != next.link {
-            throw BenchError("an entry links elsewhere")
-        }
-        guard TreeEdge(leaves: parts.flatMap(\.leaves)).root == root else { throw BenchError("the root is another") }
+        var auditor = Auditor(RegistryMemory(), anchors: anchors, hashing: origin)
+        let bundles = await hashBundles(entries, startingAt: 0, width: coreCount)
+        let links = bundles.dropFirst().map(\.firstLink) + [nil]
+        for (bundle, link) in zip(bundles, links) { auditor.hash(bundle, nextLink: link) }
+        guard auditor.findings.isEmpty else { throw BenchError("the replay found something: \(auditor.findings)") }
+        guard auditor.root == root else { throw BenchError("the root is another") }
     }
 }

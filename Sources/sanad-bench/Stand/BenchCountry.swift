@@ -1,7 +1,7 @@
 import Credentials
 import Foundation
 import LedgerCore
-import LedgerTestSupport
+import LedgerSamples
 import TransparencyLog
 
 /// A country with two centers: the certificates of one fill ledgers, those of the other are measured.

@@ -1,8 +1,8 @@
 import Credentials
 import Foundation
 import LedgerCore
+import LedgerSamples
 import LedgerStore
-import LedgerTestSupport
 
 /// A ledger on disk, as a daemon keeps it.
 final class BenchLedger {

@@ -1,7 +1,7 @@
 import Foundation
 import LedgerCore
 import LedgerCrypto
-import LedgerTestSupport
+import LedgerSamples
 import TransparencyLog
 
 /// `sanadd serve`, on a port that the system chose.

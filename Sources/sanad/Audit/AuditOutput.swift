@@ -71,11 +71,9 @@ struct AuditOutput: Encodable {
         let basis = AuditBasis(anchors: anchors, ledgers: audits.map { AuditBasis.Ledger($0) })
         var outputs = audits.map(AuditOutput.init)
         if outputs.count == 1 { outputs[0].basis = basis }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let data =
             outputs.count == 1
-            ? try encoder.encode(outputs[0]) : try encoder.encode(SeveralAudits(outputs, recognitions, basis))
+            ? try readableJSON(outputs[0]) : try readableJSON(SeveralAudits(outputs, recognitions, basis))
         return String(decoding: data, as: UTF8.self)
     }
 }

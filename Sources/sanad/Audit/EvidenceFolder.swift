@@ -31,7 +31,7 @@ struct EvidenceFolder {
     private static func name(of file: ContradictionFile) -> String {
         let contradiction = file.contradiction
         let origin = contradiction.origin.replacing("/", with: "_")
-        let hash = sha256(file.bytes).prefix(4).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let hash = hex(sha256(file.bytes).prefix(4))
         let sizes = "\(contradiction.firstCheckpoint.size)-\(contradiction.secondCheckpoint.size)"
         return "\(origin)-\(sizes)-\(hash).json"
     }

@@ -1,4 +1,5 @@
 import LedgerCore
+import LedgerCrypto
 import TransparencyLog
 
 /// Looks for ledgers at the places that are known, and for what other places show of them.
@@ -22,7 +23,7 @@ struct LedgerSearch {
         let known = wanted.filter { !policy.logKeys(of: $0).isEmpty }
         var origins: [String] = []
         for origin in opened.map(\.head.checkpoint.origin) + places.ledgers.compactMap(\.origin) + known
-        where !origins.contains(where: { $0.utf8.elementsEqual(origin.utf8) }) {
+        where !origins.contains(where: { $0.hasSameBytes(as: origin) }) {
             origins.append(origin)
         }
         var found: [FoundLedger] = []
@@ -86,7 +87,7 @@ struct LedgerSearch {
             let copy = try openLedger(keptCopy(of: origin, at: keeper.place))
             let head = try SeenCheckpoint(await copy.checkpoint(), at: copy.name)
             guard head.checkpoint.isOf(origin: origin) else { return nil }
-            let isOwn = keeper.origin?.utf8.elementsEqual(origin.utf8) ?? false
+            let isOwn = keeper.origin?.hasSameBytes(as: origin) ?? false
             let provenance = Provenance(place: copy.name, isKeptByAnother: !isOwn)
             return LedgerSight(reader: copy, provenance: provenance, head: head)
         }

@@ -72,9 +72,7 @@ extension DemoStory {
             let root = String(decoding: try NewFile.read("\(country.authority)/root.pem"), as: UTF8.self)
             try stage.write(root, to: "\(country.code).pem")
         }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        try stage.write(String(decoding: encoder.encode(description), as: UTF8.self) + "\n", to: "demo.json")
+        try stage.write(String(decoding: readableJSON(description), as: UTF8.self) + "\n", to: "demo.json")
     }
 
     private func ledger(of country: DemoCountry) throws -> DemoFile.Ledger {

@@ -1,3 +1,4 @@
+import LedgerCrypto
 import TransparencyLog
 
 /// The log and witness lines of a policy, each key once.
@@ -81,7 +82,7 @@ struct PolicyListing {
         of country: AuthorityDescription
     ) throws -> NoteVerifierKey {
         let key = try NoteVerifierKey(text)
-        guard key.kind == kind, key.name.utf8.elementsEqual(name.utf8) else {
+        guard key.kind == kind, key.name.hasSameBytes(as: name) else {
             throw Failure(
                 .data,
                 "the authority.json of \(country.country): expected a key named \(name), found \(text)"

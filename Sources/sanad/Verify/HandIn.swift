@@ -1,5 +1,6 @@
 import LedgerClient
 import LedgerCore
+import LedgerCrypto
 import TransparencyLog
 
 /// Checkpoints that are handed in to other countries' daemons, so that a log cannot show one history to who checks a
@@ -48,7 +49,7 @@ struct HandIn: Sendable, Encodable {
 extension LedgerPlace {
     /// Whether it is the ledger's own, who has nothing to learn from its own checkpoints.
     fileprivate func isOwn(of ledger: ReadLedger) -> Bool {
-        origin?.utf8.elementsEqual(ledger.origin.utf8) ?? false
+        origin?.hasSameBytes(as: ledger.origin) ?? false
             || !ledger.sight.provenance.isKeptByAnother && place == ledger.sight.provenance.place
     }
 }

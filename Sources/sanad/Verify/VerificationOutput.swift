@@ -97,9 +97,7 @@ struct VerificationOutput: Encodable {
     }
 
     static func json(_ outputs: [VerificationOutput]) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(outputs), as: UTF8.self)
+        String(decoding: try readableJSON(outputs), as: UTF8.self)
     }
 }
 

@@ -1,4 +1,5 @@
 import LedgerCore
+import LedgerCrypto
 import TransparencyLog
 
 /// Verifies files with all that can be read of their ledgers.
@@ -91,7 +92,7 @@ struct VerifyingDesk {
 
     /// The ledger, with the entries at hand that files claim to be.
     private func read(_ ledger: FoundLedger, for files: [ShownFile]) async throws -> ReadLedger {
-        let files = files.filter { $0.origin?.utf8.elementsEqual(ledger.origin.utf8) ?? false }
+        let files = files.filter { $0.origin?.hasSameBytes(as: ledger.origin) ?? false }
         let wanted = WantedEntries(
             indexes: Set(files.compactMap(\.index)),
             identities: Set(files.compactMap(\.identity).map { Array($0.utf8) })

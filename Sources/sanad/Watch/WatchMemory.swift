@@ -58,12 +58,6 @@ extension WatchMemory {
 
     /// Puts the memory in the place of the one before, whole or not at all.
     func write(to path: String) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        do {
-            try encoder.encode(self).write(to: URL(filePath: path), options: .atomic)
-        } catch {
-            throw FileError.unwritable(path, error.localizedDescription)
-        }
+        try NewFile.replace(path, with: readableJSON(self), access: .everyone)
     }
 }

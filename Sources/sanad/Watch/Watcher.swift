@@ -49,11 +49,11 @@ struct Watcher {
     /// Whether a statement is in the subject's own name.
     private func bearsName(_ statement: Statement) -> Bool {
         guard case .credential(let credential) = statement.content else {
-            return statement.issuer.isSpelled(subject.id)
+            return statement.issuer.hasSameBytes(as: subject.id)
         }
         let issuer = statement.issuer.split(separator: "/").last.map(String.init) ?? ""
-        return issuer.isSpelled(subject.id)
-            || number(of: credential)?.centerID.isSpelled(subject.id) == true
+        return issuer.hasSameBytes(as: subject.id)
+            || number(of: credential)?.centerID.hasSameBytes(as: subject.id) == true
     }
 
     private func number(of credential: CredentialStatement) -> CertificateNumber? {
@@ -69,7 +69,7 @@ extension Watcher {
         case .credential(let credential):
             return bearsName ? .certificate(number: credential.licenseNumber.string ?? "") : nil
         case .session(let session):
-            guard bearsName || session.center.isSpelled(subject.id) else { return nil }
+            guard bearsName || session.center.hasSameBytes(as: subject.id) else { return nil }
             memory.sessions.insert(statement.identity)
             return .session(
                 identity: statement.identity,
@@ -103,13 +103,13 @@ extension Watcher {
         let center = accreditation.center.id
         let isNew = memory.centers.insert(center).inserted
         let succeeds = accreditation.succeeds
-        let isOwn = center.isSpelled(subject.id) || succeeds?.isSpelled(subject.id) == true
+        let isOwn = center.hasSameBytes(as: subject.id) || succeeds?.hasSameBytes(as: subject.id) == true
         if case .center = subject, !isOwn { return nil }
         memory.accreditations.insert(identity)
         let keys = accreditation.keys.map { key in
             WatchedEvent.Key(role: key.role.rawValue, thumbprint: key.certificate.publicKey.thumbprint)
         }
-        if center.isSpelled(subject.id) { memory.keys.formUnion(keys.map(\.thumbprint)) }
+        if center.hasSameBytes(as: subject.id) { memory.keys.formUnion(keys.map(\.thumbprint)) }
         return .accreditation(
             center: center,
             isNew: isNew,
@@ -122,11 +122,11 @@ extension Watcher {
     /// Whether a status is about the subject, its sessions, keys or certificates.
     private func concerns(_ status: StatusStatement) -> Bool {
         switch status.target {
-        case .credentials(let targets): targets.contains { $0.center.isSpelled(subject.id) }
+        case .credentials(let targets): targets.contains { $0.center.hasSameBytes(as: subject.id) }
         case .others(let kind, let targets):
             switch kind {
             case .session: targets.contains(where: memory.sessions.contains)
-            case .center: targets.contains { $0.isSpelled(subject.id) }
+            case .center: targets.contains { $0.hasSameBytes(as: subject.id) }
             case .key: targets.contains(where: memory.keys.contains)
             case .accreditation: targets.contains(where: memory.accreditations.contains)
             case .credential, .recognition: false

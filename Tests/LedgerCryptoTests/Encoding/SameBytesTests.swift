@@ -8,12 +8,12 @@ import Testing
         for length in 0..<40 {
             let bytes = (0..<length).map { _ in UInt8.random(in: 0x20...0x7E, using: &generator) }
             let text = String(decoding: bytes, as: UTF8.self)
-            #expect(bytes[...].spells(text) && text.isSpelled(String(decoding: bytes, as: UTF8.self)))
+            #expect(bytes[...].spells(text) && text.hasSameBytes(as: String(decoding: bytes, as: UTF8.self)))
             for place in bytes.indices {
                 var other = bytes
                 other[place] ^= 1
                 #expect(!other[...].spells(text) && !other[...].hasSameBytes(as: bytes[...]))
-                #expect(!String(decoding: other, as: UTF8.self).isSpelled(text))
+                #expect(!String(decoding: other, as: UTF8.self).hasSameBytes(as: text))
                 #expect(text.begins(with: String(decoding: bytes[..<place], as: UTF8.self)))
                 #expect(!text.begins(with: String(decoding: other[...place], as: UTF8.self)))
             }
@@ -22,8 +22,8 @@ import Testing
     }
 
     @Test func `tells apart what only reads the same`() {
-        #expect(!"K".isSpelled("\u{212A}") && !"\u{E9}".isSpelled("e\u{301}"))
-        #expect(!"a\u{323}\u{307}".isSpelled("a\u{307}\u{323}"))
+        #expect(!"K".hasSameBytes(as: "\u{212A}") && !"\u{E9}".hasSameBytes(as: "e\u{301}"))
+        #expect(!"a\u{323}\u{307}".hasSameBytes(as: "a\u{307}\u{323}"))
     }
 
     @Test func `compares a range of bytes with a text`() {

@@ -1,5 +1,6 @@
 import LedgerClient
 import LedgerCore
+import LedgerCrypto
 import LedgerStore
 import Logging
 import Synchronization
@@ -92,7 +93,7 @@ extension CopiedLedger {
     private func checkFounding(_ round: LogRound) throws {
         guard round.start == 0, let first = round.entries.first else { return }
         guard let entry = try? Entry(parsing: first), let statement = try? Statement(parsing: entry.statement),
-            case .genesis(let genesis) = statement.content, genesis.origin.utf8.elementsEqual(log.origin.utf8)
+            case .genesis(let genesis) = statement.content, genesis.origin.hasSameBytes(as: log.origin)
         else { throw CopyError.otherGenesis(expected: log.origin) }
     }
 }

@@ -1,4 +1,5 @@
 import LedgerClient
+import LedgerCrypto
 import LedgerStore
 import Logging
 import TransparencyLog
@@ -9,7 +10,7 @@ extension CopiedLedger {
     /// followed: what was promised about it must be found in it.
     func regain(before held: HeldCheckpoint) async throws {
         guard let promise = try promise(), try store.size < promise.checkpoint.size,
-            !promise.note.text.utf8.elementsEqual(held.note.text.utf8)
+            !promise.note.text.hasSameBytes(as: held.note.text)
         else { return }
         logger.notice(
             "a copy is smaller than what was cosigned, and is fetched again",

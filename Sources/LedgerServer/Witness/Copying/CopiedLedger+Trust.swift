@@ -1,4 +1,5 @@
 import LedgerCore
+import LedgerCrypto
 import LedgerStore
 import TransparencyLog
 
@@ -9,12 +10,12 @@ extension CopiedLedger {
     func logKeys() throws -> [NoteVerifierKey] {
         let peers = try peers().map { try NoteVerifierKey($0.log) }
         let inForce = try store.ledgerState().map { [try NoteVerifierKey($0.log)] } ?? []
-        let keys = (log.keys + peers + inForce).filter { $0.name.utf8.elementsEqual(log.origin.utf8) }
+        let keys = (log.keys + peers + inForce).filter { $0.name.hasSameBytes(as: log.origin) }
         return keys.enumerated().filter { place, key in keys.firstIndex(of: key) == place }.map(\.element)
     }
 
     private func peers() throws -> [Peer] {
-        try own.store.ledgerState()?.peers.filter { $0.origin.utf8.elementsEqual(log.origin.utf8) } ?? []
+        try own.store.ledgerState()?.peers.filter { $0.origin.hasSameBytes(as: log.origin) } ?? []
     }
 
     /// The note with those signatures that are genuine, by the log, by witnesses that are known or by this

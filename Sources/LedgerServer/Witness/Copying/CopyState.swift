@@ -1,5 +1,6 @@
 import LedgerClient
 import LedgerCore
+import LedgerCrypto
 import TransparencyLog
 
 /// What is known of a copy beside what is stored.
@@ -70,7 +71,7 @@ struct CopyState: Sendable {
     func failure(of note: SignedNote) -> (any Error)? { failures[Array(note.text.utf8)] }
 
     mutating func remember(ahead note: SignedNote) {
-        guard ahead.count < Self.mostAhead, !ahead.contains(where: { $0.text.utf8.elementsEqual(note.text.utf8) })
+        guard ahead.count < Self.mostAhead, !ahead.contains(where: { $0.text.hasSameBytes(as: note.text) })
         else { return }
         ahead.append(note)
     }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import LedgerCore
+import LedgerCrypto
 import LedgerStore
 import Logging
 import TransparencyLog
@@ -61,7 +62,7 @@ struct WitnessDesk: Sendable {
         for held: HeldCheckpoint,
         by key: NoteVerifierKey
     ) -> NoteSignature? {
-        guard let promise, promise.note.text.utf8.elementsEqual(held.note.text.utf8) else { return nil }
+        guard let promise, promise.note.text.hasSameBytes(as: held.note.text) else { return nil }
         return promise.note.signatures.last { signature in
             let time = key.verified(signature, over: promise.note.text)?.timestamp
             return time.map { $0 >= own.clock().seconds } ?? false
@@ -76,7 +77,7 @@ struct WitnessDesk: Sendable {
         with cosigner: Cosigner
     ) async throws -> Answer {
         var note = held.note
-        if let promise, promise.note.text.utf8.elementsEqual(note.text.utf8) {
+        if let promise, promise.note.text.hasSameBytes(as: note.text) {
             note = try SignedNote(text: note.text, signatures: promise.note.signatures)
             for signature in held.note.signatures { try note.add(signature) }
         }

@@ -1,6 +1,7 @@
 import CenterOffice
 import Credentials
 import LedgerCore
+import LedgerCrypto
 
 /// Holds the sessions of ledgers against what a ministry approved elsewhere.
 ///
@@ -88,10 +89,10 @@ extension Approval {
     /// Whether it is about a session.
     fileprivate func covers(_ session: SessionRecord) -> Bool {
         switch subject {
-        case .session(let id): id.utf8.elementsEqual(session.id.utf8)
+        case .session(let id): id.hasSameBytes(as: session.id)
         case .course(let center, let achievement, let date):
-            center.utf8.elementsEqual(session.center.utf8) && date.dayNumber == session.date
-                && achievement.utf8.elementsEqual(session.achievement.utf8)
+            center.hasSameBytes(as: session.center) && date.dayNumber == session.date
+                && achievement.hasSameBytes(as: session.achievement)
         }
     }
 

@@ -1,7 +1,7 @@
 import CenterOffice
 import Foundation
-import Glibc
 import LedgerCore
+import LedgerCrypto
 
 /// A file that says how far an audit has come, so that it can go on after an interruption.
 ///
@@ -44,7 +44,7 @@ struct AuditProgress {
 
     /// What is known of the ledger that is being replayed.
     var earlier: AuditBasis.Ledger? {
-        basis.ledgers.first { $0.origin.utf8.elementsEqual(origin.utf8) && $0.place.utf8.elementsEqual(place.utf8) }
+        basis.ledgers.first { $0.origin.hasSameBytes(as: origin) && $0.place.hasSameBytes(as: place) }
     }
 
     /// Writes how far the replay has come, every few seconds, and when the program is told to end.
@@ -65,17 +65,10 @@ struct AuditProgress {
     /// Puts one ledger's state in place of what is known of it.
     mutating func save(_ ledger: AuditBasis.Ledger) throws {
         basis.ledgers.removeAll {
-            $0.origin.utf8.elementsEqual(ledger.origin.utf8) && $0.place.utf8.elementsEqual(ledger.place.utf8)
+            $0.origin.hasSameBytes(as: ledger.origin) && $0.place.hasSameBytes(as: ledger.place)
         }
         basis.ledgers.append(ledger)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let draft = "\(path).new"
-        try? FileManager.default.removeItem(atPath: draft)
-        try NewFile.write(Array(encoder.encode(["basis": basis])), to: draft, access: .owner)
-        guard unsafe rename(draft, path) == 0 else {
-            throw FileError.unwritable(path, "it cannot take the place of the one before")
-        }
+        try NewFile.replace(path, with: readableJSON(["basis": basis]), access: .owner)
     }
 
     /// The audit has come to its end.

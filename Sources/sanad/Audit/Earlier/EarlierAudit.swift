@@ -35,7 +35,7 @@ struct EarlierAudit {
 
     private static func basis(in bytes: [UInt8], _ path: String) throws -> AuditBasis {
         guard let basis = try? JSONDecoder().decode(File.self, from: Data(bytes)).basis,
-            basis.version.utf8.elementsEqual(AuditBasis.version.utf8)
+            basis.version.hasSameBytes(as: AuditBasis.version)
         else { throw Failure(.data, "\(path) is no result of an audit by this program: it has no member basis") }
         return basis
     }
@@ -50,7 +50,7 @@ struct EarlierAudit {
 
     /// - Throws: Where other anchors were trusted, or other rules run.
     func check(_ anchors: TrustAnchors) throws {
-        guard basis.anchors.utf8.elementsEqual(anchors.fingerprint.utf8) else {
+        guard basis.anchors.hasSameBytes(as: anchors.fingerprint) else {
             throw Failure(
                 .data,
                 """
@@ -59,7 +59,7 @@ struct EarlierAudit {
                 """
             )
         }
-        guard basis.rules.utf8.elementsEqual(Rules.version.utf8) else {
+        guard basis.rules.hasSameBytes(as: Rules.version) else {
             throw Failure(.data, "\(path) is of an audit by the rules \(basis.rules); these are \(Rules.version)")
         }
     }
@@ -68,7 +68,7 @@ struct EarlierAudit {
 extension AuditBasis {
     /// What is known of a ledger: of what was read at this place, else of the most that was read anywhere.
     func ledger(of origin: String, at place: String) -> Ledger? {
-        let all = ledgers.filter { $0.origin.utf8.elementsEqual(origin.utf8) }
-        return all.first { $0.place.utf8.elementsEqual(place.utf8) } ?? all.max { $0.size < $1.size }
+        let all = ledgers.filter { $0.origin.hasSameBytes(as: origin) }
+        return all.first { $0.place.hasSameBytes(as: place) } ?? all.max { $0.size < $1.size }
     }
 }

@@ -64,9 +64,7 @@ struct AuditSample: AsyncParsableCommand {
         }
         let drawn = try audits.map { try DrawnLedger($0, count: count) }
         if json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            print(String(decoding: try encoder.encode(["ledgers": drawn]), as: UTF8.self))
+            try printReadableJSON(["ledgers": drawn])
         } else if csv {
             print((["ledger,entry,number,center,session"] + drawn.flatMap(\.rows)).joined(separator: "\n"))
         } else {

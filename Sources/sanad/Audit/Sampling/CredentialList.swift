@@ -1,4 +1,5 @@
 import LedgerCore
+import LedgerCrypto
 
 /// The certificates that a ledger admitted, in its order, in a few bytes each.
 struct CredentialList: ReplayObserver {
@@ -19,7 +20,7 @@ struct CredentialList: ReplayObserver {
 
     mutating func note(index: Int, time: LedgerTime?, statement: Statement?, _ verdict: Verdict) {
         for case .credential(let record) in verdict.changes where record.index == index {
-            if let center, !center.utf8.elementsEqual(record.center.utf8) { continue }
+            if let center, !center.hasSameBytes(as: record.center) { continue }
             slips.append(Slip(index: index, center: place(of: record.center), serial: UInt32(record.serial)))
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LedgerCrypto
 
 struct AuditCompare: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -33,9 +34,7 @@ struct AuditCompare: ParsableCommand {
     func run() throws {
         let comparison = ReportComparison(try AuditReport(reading: first), try AuditReport(reading: second))
         if json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            print(String(decoding: try encoder.encode(comparison), as: UTF8.self))
+            try printReadableJSON(comparison)
         } else {
             print(ComparisonSheet(comparison: comparison).text)
         }
@@ -89,7 +88,7 @@ struct ComparisonSheet {
     }
 
     private func change(_ what: String, _ pair: [String]) -> String? {
-        pair[0].utf8.elementsEqual(pair[1].utf8) ? nil : "\(what) \(pair[0]) to \(pair[1])"
+        pair[0].hasSameBytes(as: pair[1]) ? nil : "\(what) \(pair[0]) to \(pair[1])"
     }
 
     private func shown(_ number: Int?) -> String { number.map { Numerals(language: .en)($0) } ?? "not there" }

@@ -1,3 +1,5 @@
+import LedgerCrypto
+
 /// What changed between two reports of the same ledgers.
 struct ReportComparison: Encodable {
     /// Ledgers that both reports have, by their origins.
@@ -58,7 +60,7 @@ extension ReportComparison.Ledger {
         goneFindings = one.findings.filter { !after.contains($0) }
         let roots = other.roots
         contradictions = one.roots.sorted { $0.key < $1.key }.compactMap { size, root in
-            guard let otherRoot = roots[size], !otherRoot.utf8.elementsEqual(root.utf8) else { return nil }
+            guard let otherRoot = roots[size], !otherRoot.hasSameBytes(as: root) else { return nil }
             return ReportComparison.Contradiction(size: size, roots: [root, otherRoot])
         }
         centers = Self.differences(one.figures.centers, other.figures.centers)
@@ -86,7 +88,7 @@ extension ReportComparison.Center {
 }
 
 extension ReportedLedger {
-    fileprivate func isOf(_ origin: String) -> Bool { self.origin.utf8.elementsEqual(origin.utf8) }
+    fileprivate func isOf(_ origin: String) -> Bool { self.origin.hasSameBytes(as: origin) }
 
     /// The roots that were seen, by size: of what was replayed, and of the checkpoints that were met.
     fileprivate var roots: [Int: String] {

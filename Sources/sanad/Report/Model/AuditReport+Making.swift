@@ -47,7 +47,7 @@ extension AuditReport {
 
 extension AuditReport.Policy {
     fileprivate init(_ anchors: TrustAnchors, file: [UInt8]) {
-        sha256 = LedgerCrypto.sha256(file).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        sha256 = hex(LedgerCrypto.sha256(file))
         logs = anchors.policy.logs.map(\.key.name)
         witnesses = anchors.policy.witnesses.map(\.name)
         oneCountrysWord = anchors.isOneCountrysWord

@@ -1,4 +1,5 @@
 import LedgerCore
+import LedgerCrypto
 
 /// What an audit found, as a program reads it and as the page and the tables are made from it.
 ///
@@ -40,7 +41,7 @@ struct AuditReport: Codable, Equatable {
     /// Each ledger once, where copies of one were audited too: what is counted must not be counted twice.
     var distinctLedgers: [ReportedLedger] {
         ledgers.reduce(into: []) { found, ledger in
-            if !found.contains(where: { $0.origin.utf8.elementsEqual(ledger.origin.utf8) }) { found.append(ledger) }
+            if !found.contains(where: { $0.origin.hasSameBytes(as: ledger.origin) }) { found.append(ledger) }
         }
     }
 

@@ -1,5 +1,6 @@
 import Credentials
 import LedgerCore
+import LedgerCrypto
 import TransparencyLog
 
 extension ReportedLedger {
@@ -63,7 +64,7 @@ extension LedgerAudit {
 extension VerifiedCheckpoint {
     /// When the policy's quorum had signed; without one, when the first other country had.
     fileprivate func othersTime(than origin: String) -> LedgerTime? {
-        let others = cosignatures.filter { !$0.witness.key.name.utf8.elementsEqual("\(origin)/witness".utf8) }
+        let others = cosignatures.filter { !$0.witness.key.name.hasSameBytes(as: "\(origin)/witness") }
         return (quorumTime ?? others.map(\.timestamp).min()).map { LedgerTime(seconds: Int64($0)) }
     }
 }

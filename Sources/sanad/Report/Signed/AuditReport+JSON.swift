@@ -1,12 +1,11 @@
 import CenterOffice
 import Foundation
+import LedgerCrypto
 
 extension AuditReport {
     /// The report's bytes: what is written, and what is signed.
     func json() throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(self)) + [0x0A]
+        try readableJSON(self) + [0x0A]
     }
 
     /// Reads a report from a file: its JSON, or a JWS of it, whose signature is not looked at.
@@ -24,7 +23,7 @@ extension AuditReport {
         } catch {
             throw Failure(.data, "\(path) holds no audit report: \(Self.reason(error))")
         }
-        guard type.utf8.elementsEqual(Self.type.utf8) else {
+        guard type.hasSameBytes(as: Self.type) else {
             throw Failure(.data, "\(path): expected the type \(Self.type), found \(type)")
         }
     }

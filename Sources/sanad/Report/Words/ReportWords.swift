@@ -12,7 +12,6 @@ struct ReportWords {
         self("Audit of certification ledgers", "সনদ খতিয়ানের নিরীক্ষা প্রতিবেদন", "技能証明台帳の監査報告書")
     }
 
-    var answerHeading: String { self("The answer", "উত্তর", "結論") }
     var auditedHeading: String { self("What was audited", "কী নিরীক্ষা করা হয়েছে", "監査の対象") }
     var findingsHeading: String { self("Findings", "অনিয়ম যা পাওয়া গেছে", "指摘事項") }
     var uncheckedHeading: String { self("What was not checked", "কী যাচাই করা হয়নি", "確認していないこと") }

@@ -15,8 +15,6 @@ package struct SampleLog {
         tree = MerkleTree(leaves: entries.map { TreeHash.leaf($0) })
     }
 
-    package init(_ scene: SampleScene) { self.init(scene.country, scene.ledger.entries) }
-
     package var size: Int { entries.count }
 
     /// The checkpoint of a size, or of all entries, with the cosignatures of some witnesses.
