@@ -11,7 +11,7 @@ DESTDIR ?=
 
 SOURCES := Package.swift Sources Tests
 TOOLS := $(CURDIR)/.build-tools
-COMMANDS := sanad sanadd sanad-bench
+COMMANDS := sanad sanad-print sanadd sanad-bench
 
 # Interpreters for the independent checks; a test whose tool is missing says so.
 export SANAD_TEST_PYTHON = $(wildcard $(TOOLS)/python/bin/python)
@@ -22,7 +22,7 @@ export SANAD_TEST_GO = $(firstword $(wildcard $(TOOLS)/python/bin/go))
 # to run them on, and some wait in vain.
 export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 4
 
-.PHONY: demo test bench lint format sanitize build install tools clean
+.PHONY: demo test bench lint format sanitize build install tools clean page page-fingerprint
 
 # A debug build: half the time of a release build, and the story is the same.
 demo:
@@ -37,7 +37,7 @@ build:
 
 bench:
 	.ci/tools build
-	for command in $(COMMANDS); do swift build -c release --product "$$command"; done
+	for command in $(COMMANDS); do swift build -c release --static-swift-stdlib --product "$$command"; done
 	"$$(swift build -c release --show-bin-path)/sanad-bench" $(ARGUMENTS)
 
 tools:
@@ -51,7 +51,17 @@ test: tools
 run-tests:
 	swift test --disable-xctest $(ARGUMENTS)
 
+# The verification page as static files, for any web server or for sanadd serve --page:
+#   make page OUT=page KEYS=Keys PAGES="BD=https://verify.bd.example/ JP=https://verify.jp.example/"
+page:
+	.ci/page out "$(OUT)" "$(KEYS)" $(PAGES)
+
+# After a change of the page: the hashes by which its copies are compared.
+page-fingerprint:
+	.ci/page fingerprint
+
 lint:
+	.ci/page check
 	swift format lint --recursive --parallel --strict $(SOURCES)
 	.ci/lint
 
@@ -74,7 +84,7 @@ install:
 	for command in $(COMMANDS); do \
 	    install -m 0755 "$$(swift build -c release --show-bin-path)/$$command" "$(DESTDIR)$(PREFIX)/bin/$$command"; \
 	done
-	cp -R Keys deploy/catalog "$(DESTDIR)$(PREFIX)/share/sanad/"
+	cp -R Keys deploy/catalog deploy/profiles Sources/VerificationPage "$(DESTDIR)$(PREFIX)/share/sanad/"
 
 clean:
 	rm -rf .build .build-address .build-thread .build-tools sanad-demo

@@ -9,7 +9,7 @@ let common: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// Every target but LedgerCrypto, the only one that may touch C pointers.
+/// Every target but LedgerCrypto and PaperDrawing, the only ones that may touch C pointers.
 let safe = common + [.strictMemorySafety()]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -26,6 +26,7 @@ let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let swiftCSV: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
 let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 // Modules from the bottom up: each imports only those above it in this list.
 let package = Package(
@@ -38,16 +39,40 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.0"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV.git", from: "0.10.0"),
     ],
     targets: [
         .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "LedgerCrypto", dependencies: ["COpenSSL"], swiftSettings: common),
         .target(name: "TransparencyLog", dependencies: ["LedgerCrypto"], swiftSettings: safe),
-        .target(name: "Credentials", dependencies: ["LedgerCrypto"], swiftSettings: safe),
+        .target(name: "Credentials", dependencies: ["LedgerCrypto", "CZlib"], swiftSettings: safe),
         .target(name: "LedgerCore", dependencies: ["Credentials", "TransparencyLog"], swiftSettings: safe),
+
+        // Paper: a program of its own, so that no other needs these libraries.
+        .systemLibrary(
+            name: "CPango",
+            pkgConfig: "pangocairo",
+            providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]
+        ),
+        .systemLibrary(name: "CPixbuf", pkgConfig: "gdk-pixbuf-2.0", providers: [.apt(["libgdk-pixbuf-2.0-dev"])]),
+        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .target(
+            name: "PaperDrawing",
+            dependencies: ["CPango", "CPixbuf", "CQPDF", "CQREncode"],
+            swiftSettings: common
+        ),
+        .executableTarget(
+            name: "sanad-print",
+            dependencies: ["Credentials", "PaperDrawing", argumentParser],
+            resources: [.embedInCode("Template/Files")],
+            swiftSettings: safe
+        ),
+
         .target(name: "LedgerStore", dependencies: ["LedgerCore", grdb], swiftSettings: safe),
         .target(
             name: "LedgerClient",
@@ -62,6 +87,7 @@ let package = Package(
                 nioPosix,
                 serviceLifecycle,
             ],
+            resources: [.embedInCode("Edges/Files")],
             swiftSettings: safe
         ),
         .target(name: "LedgerSamples", dependencies: ["LedgerStore", grdb], swiftSettings: safe),
@@ -72,7 +98,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "sanad",
-            dependencies: ["CenterOffice", "LedgerSamples", argumentParser, nioCore, nioPosix],
+            dependencies: ["CenterOffice", "LedgerSamples", argumentParser, nioCore, nioPosix, yams],
             resources: [.embedInCode("Archive/Files")],
             swiftSettings: safe
         ),
@@ -109,6 +135,12 @@ let package = Package(
             swiftSettings: safe
         ),
         .testTarget(
+            name: "SanadPrintTests",
+            dependencies: ["LedgerTestSupport", "PaperDrawing", "sanad-print"],
+            exclude: ["Independent"],
+            swiftSettings: safe
+        ),
+        .testTarget(
             name: "LedgerCoreTests",
             dependencies: ["LedgerTestSupport"],
             resources: [.copy("Vectors")],
@@ -131,17 +163,25 @@ let package = Package(
         ),
         .testTarget(
             name: "LedgerServerTests",
-            dependencies: ["LedgerServer", "LedgerTestSupport", "sanadd", asyncHTTPClient, hummingbirdTesting],
+            dependencies: ["LedgerServer", "LedgerTestSupport", "sanadd", asyncHTTPClient, hummingbirdTesting, yams],
+            exclude: ["Edges/Independent"],
             swiftSettings: safe
         ),
         .testTarget(
             name: "CenterOfficeTests",
-            dependencies: ["CenterOffice", "LedgerTestSupport"],
+            dependencies: ["CenterOffice", "LedgerTestSupport", grdb],
             swiftSettings: safe
         ),
         .testTarget(
             name: "SanadCommandTests",
-            dependencies: ["sanad", "sanadd", "LedgerTestSupport", nioCore, nioHTTP1, nioPosix],
+            dependencies: ["sanad", "sanad-print", "sanadd", "LedgerTestSupport", nioCore, nioHTTP1, nioPosix, yams],
+            exclude: ["Answers", "Independent"],
+            swiftSettings: safe
+        ),
+        .testTarget(
+            name: "VerificationPageTests",
+            dependencies: ["sanad", "sanadd"],
+            exclude: ["Browser"],
             swiftSettings: safe
         ),
         .testTarget(

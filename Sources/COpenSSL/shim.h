@@ -6,6 +6,7 @@
 
 #include <openssl/bio.h>
 #include <openssl/bn.h>
+#include <openssl/cms.h>
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/ec.h>
@@ -21,6 +22,8 @@
 #include <openssl/ui.h>
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
+
+#include "tokens.h"
 
 // Swift imports no function-like macro, no variadic function, no macro that
 // renames a function, and no constant that is a compound expression. Each shim
@@ -42,4 +45,12 @@ static inline EVP_PKEY *shim_EVP_EC_gen(const char *curve) {
 
 static inline EVP_PKEY *shim_EVP_RSA_gen(size_t bits) {
   return EVP_PKEY_Q_keygen(NULL, NULL, "RSA", bits);
+}
+
+static inline int shim_CMS_RecipientInfo_num(const STACK_OF(CMS_RecipientInfo) *stack) {
+  return sk_CMS_RecipientInfo_num(stack);
+}
+
+static inline int shim_OBJ_is_authEnveloped(const ASN1_OBJECT *type) {
+  return OBJ_obj2nid(type) == NID_id_smime_ct_authEnvelopedData;
 }

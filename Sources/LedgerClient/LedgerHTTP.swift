@@ -26,6 +26,8 @@ struct LedgerHTTP: Sendable {
     struct Answer: Sendable {
         let status: Int
         let retryAfter: Int?
+        /// The server's clock, in seconds since 1970.
+        let date: Int64?
         let body: [UInt8]
     }
 
@@ -44,15 +46,19 @@ struct LedgerHTTP: Sendable {
     }
 
     private func getOnce(_ path: String, limit: Int, encoding: Encoding) async throws -> [UInt8] {
-        let url = base + path
-        var request = HTTPClientRequest(url: url)
-        request.headers.add(name: "accept-encoding", value: encoding.rawValue)
-        let answer = try await send(request, limit: limit)
+        let answer = try await answer(to: path, limit: limit, encoding: encoding)
         switch answer.status {
         case 200: return answer.body
-        case 404: throw LedgerClientError.notFound(url: url)
-        default: throw answer.refusal(of: url)
+        case 404: throw LedgerClientError.notFound(url: base + path)
+        default: throw answer.refusal(of: base + path)
         }
+    }
+
+    /// Asks once for what is at a path, and returns whatever comes.
+    func answer(to path: String, limit: Int, encoding: Encoding = .identity) async throws -> Answer {
+        var request = HTTPClientRequest(url: base + path)
+        request.headers.add(name: "accept-encoding", value: encoding.rawValue)
+        return try await send(request, limit: limit)
     }
 
     /// Posts once: whoever has something to submit keeps it until it is placed.
@@ -92,7 +98,8 @@ struct LedgerHTTP: Sendable {
             // A body that is no longer waited for looks like one that has ended.
             try Task.checkCancellation()
             let retryAfter = response.headers.first(name: "retry-after").flatMap { Int($0) }
-            return Answer(status: Int(response.status.code), retryAfter: retryAfter, body: body)
+            let date = response.headers.first(name: "date").flatMap { HTTPDate.seconds($0) }
+            return Answer(status: Int(response.status.code), retryAfter: retryAfter, date: date, body: body)
         } catch let error as LedgerClientError {
             throw error
         } catch NIOHTTPDecompression.DecompressionError.limit {

@@ -62,6 +62,15 @@ extension Certificate {
         guard allows(keyCertSign) else { throw .keyUsage }
     }
 
+    /// Checks a certificate to whose key something is to be encrypted: P-256 or P-384, made for key agreement.
+    package func checkKeyAgreement() throws(CertificateFault) {
+        guard publicKey.kind == .p256 || publicKey.kind == .p384 else {
+            throw .unreadable(.unsupportedKey("files are encrypted to P-256 or P-384"))
+        }
+        if try isAuthority() { throw .isAuthority }
+        guard allows(keyAgreement) else { throw .keyUsage }
+    }
+
     private func checkIssued(by issuer: Certificate) throws(CertificateFault) {
         guard issuerName == issuer.subjectName else { throw .issuerIsAnother }
         let algorithm = X509_get_signature_nid(handle.pointer)
@@ -143,4 +152,5 @@ private enum ExtensionValue {
 
 /// The bits of a key usage (RFC 5280 section 4.2.1.3).
 private let digitalSignature: CInt = 0
+private let keyAgreement: CInt = 4
 private let keyCertSign: CInt = 5

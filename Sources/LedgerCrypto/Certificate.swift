@@ -53,6 +53,11 @@ package struct Certificate: Sendable {
         return String(decoding: bio.bytes, as: UTF8.self)
     }
 
+    /// Whom the certificate names.
+    package var subject: CertificateSubject {
+        CertificateSubject(reading: X509_get_subject_name(handle.pointer))
+    }
+
     /// SHA-256 of the DER: 32 bytes.
     package var fingerprint: [UInt8] { sha256(der) }
 

@@ -6,11 +6,17 @@ package enum CertificateUse: Sendable {
     case keyholder
     /// Issue certificates: CA true, keyCertSign and cRLSign.
     case authority
+    /// Receive what is encrypted to it: CA false, keyAgreement.
+    case keyAgreement
 
     fileprivate var basicConstraints: String { self == .authority ? "critical,CA:TRUE" : "critical,CA:FALSE" }
 
     fileprivate var keyUsage: String {
-        self == .authority ? "critical,keyCertSign,cRLSign" : "critical,digitalSignature"
+        switch self {
+        case .keyholder: "critical,digitalSignature"
+        case .authority: "critical,keyCertSign,cRLSign"
+        case .keyAgreement: "critical,keyAgreement"
+        }
     }
 
     /// A root also signs statements.
@@ -27,6 +33,17 @@ extension Certificate {
     ) throws(CryptoError) -> Certificate {
         let draft = Draft(subject: subject, key: key.publicKey, validity: validity)
         return try draft.sign(with: key, issuer: nil, use: .authority, keyUsage: CertificateUse.rootKeyUsage)
+    }
+
+    /// Makes the certificate of a key that things are encrypted to, signed by that key: whoever uses it was handed it.
+    package static func selfSignedForKeyAgreement(
+        subject: CertificateSubject,
+        key: PrivateKey,
+        validity: ClosedRange<Int64>
+    ) throws(CryptoError) -> Certificate {
+        let draft = Draft(subject: subject, key: key.publicKey, validity: validity)
+        let use = CertificateUse.keyAgreement
+        return try draft.sign(with: key, issuer: nil, use: use, keyUsage: use.keyUsage)
     }
 
     /// Certifies `key` under `issuer`, whose private key is `issuerKey`.
@@ -74,7 +91,7 @@ private struct Draft {
                 try add(NID_authority_key_identifier, "keyid:always", to: draft.pointer, issuer: issuer)
             }
             let digest = signer.kind == .p384 ? EVP_sha384() : EVP_sha256()
-            guard X509_sign(draft.pointer, signer.handle.pointer, digest) > 0 else {
+            guard X509_sign(draft.pointer, signer.handle.signer, digest) > 0 else {
                 throw OpenSSLError.takeQueued(by: "Certificate.issue")
             }
         }

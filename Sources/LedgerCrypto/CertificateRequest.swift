@@ -17,7 +17,7 @@ package struct CertificateRequest: Sendable {
             try subject.write(to: X509_REQ_get_subject_name(request.pointer))
             try check(X509_REQ_set_pubkey(request.pointer, key.handle.pointer))
             let digest = key.kind == .ed25519 ? nil : EVP_sha256()
-            guard X509_REQ_sign(request.pointer, key.handle.pointer, digest) > 0 else {
+            guard X509_REQ_sign(request.pointer, key.handle.signer, digest) > 0 else {
                 throw OpenSSLError.takeQueued(by: "CertificateRequest.init")
             }
         }

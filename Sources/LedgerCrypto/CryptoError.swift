@@ -15,6 +15,12 @@ package enum CryptoError: Error, Equatable, Sendable, CustomStringConvertible {
     /// No private key could be opened at this URI.
     case noKey(uri: String)
 
+    /// A key on a token could not be used.
+    case token(TokenFault)
+
+    /// What was sealed for somebody could not be opened.
+    case sealed(SealFault)
+
     package var description: String {
         switch self {
         case .openSSL(let error): error.description
@@ -23,6 +29,8 @@ package enum CryptoError: Error, Equatable, Sendable, CustomStringConvertible {
         case .keyDoesNotFit(let algorithm): "this key cannot sign with \(algorithm.rawValue)"
         case .wrongPassphrase: "the key file needs a passphrase, or the passphrase is wrong"
         case .noKey(let uri): "no private key found at \(uri)"
+        case .token(let fault): fault.description
+        case .sealed(let fault): fault.description
         }
     }
 }

@@ -25,6 +25,18 @@ package func sha256(prefix: UInt8, _ bytes: [UInt8]) -> SIMD4<UInt64> {
     return words { EVP_DigestFinal_ex(context, $0, nil) }
 }
 
+/// Returns the SHA-256 of `prefix` followed by each of `messages`, in their order: one context serves them all.
+package func sha256(prefix: UInt8, each messages: [[UInt8]]) -> [SIMD4<UInt64>] {
+    let context: OpaquePointer = allocate(EVP_MD_CTX_new())
+    defer { EVP_MD_CTX_free(context) }
+    return messages.map { bytes in
+        precondition(EVP_DigestInit_ex2(context, sha256Method, nil) == 1)
+        precondition(withUnsafeBytes(of: prefix) { EVP_DigestUpdate(context, $0.baseAddress, 1) } == 1)
+        precondition(EVP_DigestUpdate(context, bytes, bytes.count) == 1)
+        return words { EVP_DigestFinal_ex(context, $0, nil) }
+    }
+}
+
 /// Returns the SHA-256 of `prefix` and the words of `left` and `right`, big-endian all.
 package func sha256(prefix: UInt8, _ left: SIMD4<UInt64>, _ right: SIMD4<UInt64>) -> SIMD4<UInt64> {
     withUnsafeTemporaryAllocation(byteCount: 65, alignment: 1) { bytes in

@@ -15,7 +15,7 @@ struct DigestContext: ~Copyable {
         using algorithm: SignatureAlgorithm
     ) throws(OpenSSLError) -> [UInt8] {
         var options: OpaquePointer?
-        try check(EVP_DigestSignInit(pointer, &options, algorithm.digest, nil, key.pointer))
+        try check(EVP_DigestSignInit(pointer, &options, algorithm.digest, nil, key.signer))
         if algorithm == .ps256 { try check(setPSS(options)) }
         var count = 0
         try check(EVP_DigestSign(pointer, nil, &count, message, message.count))

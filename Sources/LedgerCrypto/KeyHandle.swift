@@ -13,6 +13,12 @@ final class KeyHandle: Sendable {
     /// What signs in its place, for a private key of a sample; nil for every other.
     let sample: ReproducibleSampleKey?
 
+    /// The private key where it lies on a token, which `pointer` then is only the public side of; nil for every other.
+    let token: TokenKey?
+
+    /// What OpenSSL signs with.
+    var signer: OpaquePointer { token?.pointer ?? pointer }
+
     /// An `EVP_MD_CTX` made ready to verify, which every verification copies:
     /// making one ready costs a sixth of a verification with P-256.
     nonisolated(unsafe) let verifier: OpaquePointer
@@ -21,7 +27,11 @@ final class KeyHandle: Sendable {
     nonisolated(unsafe) let digestVerifier: OpaquePointer?
 
     /// Takes over a key, and frees it when it is of a kind that may not sign.
-    init(owning pointer: OpaquePointer, sample: ReproducibleSampleKey? = nil) throws(CryptoError) {
+    init(
+        owning pointer: OpaquePointer,
+        sample: ReproducibleSampleKey? = nil,
+        token: TokenKey? = nil
+    ) throws(CryptoError) {
         do {
             kind = try Self.kind(of: pointer)
             let algorithm = kind.algorithm
@@ -35,6 +45,7 @@ final class KeyHandle: Sendable {
         }
         self.pointer = pointer
         self.sample = sample
+        self.token = token
     }
 
     deinit {

@@ -7,11 +7,12 @@ extension PrivateKey {
     /// signs the same way wherever it lies.
     ///
     /// - Parameters:
-    ///   - uri: A path, or a `file:` URI (RFC 8089).
-    ///   - passphrase: For an encrypted key.
-    /// - Returns: The first private key found there.
-    /// - Throws: `wrongPassphrase`, `noKey`, or `unsupportedKey`.
+    ///   - uri: A path, a `file:` URI (RFC 8089), or a `pkcs11:` URI (RFC 7512) for a key on a token.
+    ///   - passphrase: For an encrypted key; for a key on a token, its PIN.
+    /// - Returns: The first private key found there; on a token, the only one that the URI fits.
+    /// - Throws: `wrongPassphrase`, `noKey`, `unsupportedKey`, or `token`.
     package static func open(_ uri: String, passphrase: [UInt8]? = nil) throws(CryptoError) -> PrivateKey {
+        if TokenURI.isOne(uri) { return try open(TokenURI(uri), pin: passphrase) }
         var request = PassphraseRequest(passphrase)
         let found = withUnsafeMutablePointer(to: &request) { request in
             firstKey(at: uri, method: interface(request), request: request)

@@ -48,8 +48,9 @@ package struct PrivateKey: Sendable {
     /// This key as PKCS#8 in PEM, unencrypted, or encrypted with AES-256-CBC
     /// under PBKDF2 with HMAC-SHA-256 (RFC 8018).
     ///
-    /// A passphrase has 1 to 1,024 bytes, the most that OpenSSL takes when it reads.
+    /// A passphrase has 1 to 1,024 bytes, the most that OpenSSL takes when it reads. A key on a token stays there.
     package func pem(passphrase: [UInt8]? = nil) throws(CryptoError) -> String {
+        guard handle.token == nil else { throw .token(.staysOnToken) }
         if let passphrase, !(1...Int(PEM_BUFSIZE)).contains(passphrase.count) { throw .wrongPassphrase }
         let bio = MemoryBIO()
         try reporting { () throws(OpenSSLError) in

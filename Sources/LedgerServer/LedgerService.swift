@@ -27,6 +27,10 @@ package struct LedgerService: Sendable {
         /// Whether the operator has confirmed that the clock is right.
         package var isClockConfirmed = false
         package var copying = CopyPace()
+        /// How long after a snapshot the next one is taken; the rules want an hour at least.
+        package var snapshotInterval = Duration.seconds(86_400)
+        /// Served at `/` and `/v`; nil for a plain landing page.
+        package var verificationPage: VerificationPage?
 
         package init() {}
     }
@@ -38,6 +42,7 @@ package struct LedgerService: Sendable {
     package let responder: LedgerResponder
     package let gate: SigningGate
     package let witnessing: Witnessing
+    package let status: StatusDesk
     private let ledger: ServedLedger
     private let federation: Federation
     private let clocks: ClockWatch
@@ -81,13 +86,16 @@ package struct LedgerService: Sendable {
                 }
             }
         )
+        status = StatusDesk(ledger)
         responder = LedgerResponder(
             ledger: ledger,
             sequencer: sequencer,
             witnessing: witnessing,
+            status: status,
             metrics: metrics,
             readiness: readiness,
             bodyPatience: configuration.bodyPatience,
+            verificationPage: configuration.verificationPage,
             logger: logger
         )
         self.configuration = configuration
@@ -151,6 +159,21 @@ package struct LedgerService: Sendable {
         return [keeper] + collectors
     }
 
+    /// Who takes snapshots; nobody where the status key is not at hand.
+    private var snapshotKeepers: [any Service] {
+        guard !ledger.statusKeys.isEmpty else { return [] }
+        return [
+            SnapshotKeeper(
+                ledger: ledger,
+                desk: status,
+                sequencer: sequencer,
+                news: news,
+                schedule: SnapshotSchedule(interval: configuration.snapshotInterval),
+                logger: logger
+            )
+        ]
+    }
+
     /// Everything that runs, each part before those that need it.
     ///
     /// Ending goes the other way: first it says that it ends, then requests are answered
@@ -169,7 +192,7 @@ package struct LedgerService: Sendable {
                     failureTerminationBehavior: .gracefullyShutdownGroup
                 ),
             ]
-                + (askers + witnessing.services).map {
+                + (snapshotKeepers + askers + witnessing.services).map {
                     .init(service: $0, failureTerminationBehavior: .gracefullyShutdownGroup)
                 } + [
                     .init(service: application(onReady: onReady)),

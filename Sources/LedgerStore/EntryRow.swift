@@ -29,6 +29,26 @@ enum EntryRow {
         try database.first("SELECT bytes FROM entry WHERE position = ?", [index]) { try $0.bytes(0) }
     }
 
+    /// The first four lines of an entry.
+    static func head(at index: Int, in database: Database) throws -> [UInt8]? {
+        let sql = "SELECT substr(bytes, 1, 256) FROM entry WHERE position = ?"
+        guard let start = try database.first(sql, [index], { try $0.bytes(0) }) else { return nil }
+        guard let head = head(of: start) else {
+            throw LedgerStoreError.damaged(Damage(place: "entry \(index)", reason: "it has not five lines"))
+        }
+        return head
+    }
+
+    /// The first four lines, with their ends; nil when there are not so many.
+    static func head(of bytes: [UInt8]) -> [UInt8]? {
+        var lines = 0
+        let end = bytes.firstIndex { byte in
+            if byte == 0x0A { lines += 1 }
+            return lines == 4
+        }
+        return end.map { Array(bytes[...$0]) }
+    }
+
     static func bytes(in range: Range<Int>, _ database: Database) throws -> [[UInt8]] {
         try database.all(
             "SELECT bytes FROM entry WHERE position >= ? AND position < ? ORDER BY position",
@@ -48,9 +68,10 @@ enum EntryRow {
         ) { row in try body(row.int(0), TreeHash(row.bytes(1)), row.bytes(2)) }
     }
 
-    static func place(ofContent content: TreeHash, in database: Database) throws -> EntryPlace? {
-        let sql = "SELECT position, time, leafHash FROM entry WHERE content = ?"
-        return try database.first(sql, [Data(content.bytes)], place)
+    /// The place of an entry that was admitted with this content; nil when it holds another.
+    static func place(at index: Int, content: TreeHash, in database: Database) throws -> EntryPlace? {
+        let sql = "SELECT position, time, leafHash FROM entry WHERE position = ? AND content = ?"
+        return try database.first(sql, [index, Data(content.bytes)], place)
     }
 
     static func place(at index: Int, in database: Database) throws -> EntryPlace? {

@@ -25,6 +25,7 @@ package final class LedgerStore: Sendable {
 
     let pool: DatabasePool
     let certificates = CertificateCache()
+    let newest = NewestEntries()
     let space: FreeSpace
     let writeFaults: WriteFaults
     let writer = Mutex(WriterState.unread)
@@ -115,6 +116,7 @@ package final class LedgerStore: Sendable {
             try Settings.makeDurable(database)
             try database.inTransaction {
                 if try Schema.isMissing(in: database) { try Schema.create(in: database) }
+                try Schema.upgrade(database, file: file)
                 return .commit
             }
             try Schema.check(database, file: file)

@@ -37,7 +37,7 @@ package enum LedgerStoreError: Error, Equatable, Sendable {
     case stopped(reason: String)
 
     package enum KeyPurpose: String, Sendable {
-        case log, witness
+        case log, witness, status
     }
 }
 

@@ -21,9 +21,10 @@ enum TileRow {
     }
 
     static func put(_ content: TileContent, into database: Database) throws {
-        try database.run(
-            "INSERT OR REPLACE INTO tile (level, position, hashes) VALUES (?, ?, ?)",
-            [content.tile.level, content.tile.index, Data(content.bytes)]
-        )
+        let sql = """
+            INSERT INTO tile (level, position, hashes) VALUES (?, ?, ?)
+            ON CONFLICT (level, position) DO UPDATE SET hashes = excluded.hashes
+            """
+        try database.run(sql, [content.tile.level, content.tile.index, Data(content.bytes)])
     }
 }

@@ -21,6 +21,8 @@ struct Measure: AsyncParsableCommand {
               sanad-bench --quick
               sanad-bench --only reads verify
               sanad-bench --large --json > figures.json
+              sanad sample big --entries 1000000
+              sanad-bench --only given --ledger big/bd
               sanad-bench compare before.json after.json
 
             EXIT CODES
@@ -45,6 +47,14 @@ struct Measure: AsyncParsableCommand {
     @Option(help: ArgumentHelp("No ledger and no load larger than this: to try the program out.", valueName: "number"))
     var entries: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "A country's folder as sanad sample makes it, to measure its ledger too; it is copied.",
+            valueName: "folder"
+        )
+    )
+    var ledger: String?
+
     @Option(name: .customLong("in"), help: ArgumentHelp("Where to write what is measured.", valueName: "folder"))
     var folder: String = FileManager.default.temporaryDirectory.path
 
@@ -54,6 +64,7 @@ struct Measure: AsyncParsableCommand {
     func validate() throws {
         guard !(quick && large) else { throw ValidationError("--quick and --large exclude each other") }
         guard (100...10_000_000).contains(entries ?? 100) else { throw ValidationError("--entries is at least 100") }
+        guard ledger != nil || !only.contains("given") else { throw ValidationError("--only given needs --ledger") }
         for name in only where !Family.all.contains(where: { $0.name == name }) {
             let names = Family.all.map(\.name).joined(separator: ", ")
             throw ValidationError("there are no rows \"\(name)\"; there are \(names)")
@@ -67,10 +78,11 @@ struct Measure: AsyncParsableCommand {
         #endif
         let watches = Leftovers.clearOnSignals()
         defer { withExtendedLifetime(watches) { Leftovers.clear() } }
-        let stand = try Stand(effort, in: folder, notes: notes)
+        let stand = try Stand(effort, in: folder, given: ledger, notes: notes)
         var rows: [BenchRow] = []
         var isComplete = true
         for family in Family.all where only.isEmpty || only.contains(family.name) {
+            if family.name == "given" && ledger == nil { continue }
             notes.note("measuring \(family.about)")
             do {
                 rows += try await family.measure(stand)

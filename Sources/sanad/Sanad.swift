@@ -21,11 +21,17 @@ struct Sanad: AsyncParsableCommand {
         subcommands: [
             Authority.self,
             Center.self,
+            Office.self,
             Issue.self,
             Verify.self,
+            Staple.self,
+            Profile.self,
+            Present.self,
+            Export.self,
             Audit.self,
             Watch.self,
             Archive.self,
+            Sync.self,
             Sample.self,
             Recognitions.self,
             Evidence.self,
@@ -36,10 +42,24 @@ struct Sanad: AsyncParsableCommand {
         ]
     )
 
+    /// The command that was asked for.
+    ///
+    /// Verifying is what is done most, by programs too, and a good part of its time would be spent on looking at what
+    /// all other commands take. Whatever it does not take as it is, help among it, is read the usual way.
+    private static func asked() throws -> any ParsableCommand {
+        let arguments = CommandLine.arguments.dropFirst()
+        if arguments.first == Verify.configuration.commandName,
+            let verify = try? Verify.parse(Array(arguments.dropFirst()))
+        {
+            return verify
+        }
+        return try parseAsRoot()
+    }
+
     /// Runs the command and ends the process with the exit code that the error stands for.
     static func main() async {
         do {
-            var command = try parseAsRoot()
+            var command = try asked()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {

@@ -23,11 +23,22 @@ struct KeyOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The witness's Ed25519 key, in the same way.", valueName: "uri"))
     var witnessKey: [String]
 
+    @Option(
+        help: ArgumentHelp(
+            "The P-256 key that signs status lists and snapshots, in the same way. Without it there are neither.",
+            valueName: "uri"
+        )
+    )
+    var statusKey: [String] = []
+
     @Option(help: ArgumentHelp("A file whose first line is the passphrase of the log keys.", valueName: "file"))
     var logKeyPassphraseFile: String?
 
     @Option(help: ArgumentHelp("A file whose first line is the passphrase of the witness key.", valueName: "file"))
     var witnessKeyPassphraseFile: String?
+
+    @Option(help: ArgumentHelp("A file whose first line is the passphrase of the status key.", valueName: "file"))
+    var statusKeyPassphraseFile: String?
 
     func validate() throws {
         guard !logKey.isEmpty else { throw ValidationError("--log-key is missing") }
@@ -38,6 +49,10 @@ struct KeyOptions: ParsableArguments {
 
     func witnessPrivateKeys() throws -> [PrivateKey] {
         try witnessKey.map { try Self.open($0, witnessKeyPassphraseFile) }
+    }
+
+    func statusPrivateKeys() throws -> [PrivateKey] {
+        try statusKey.map { try Self.open($0, statusKeyPassphraseFile) }
     }
 
     private static func open(_ uri: String, _ passphraseFile: String?) throws -> PrivateKey {

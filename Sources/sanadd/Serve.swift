@@ -23,10 +23,16 @@ struct Serve: AsyncParsableCommand {
             After an end that was not as it should be, nothing is signed before a witness has answered: it may have \
             seen more than is left here. "sanadd recover" gets back what is lost.
 
+            With --status-key the daemon serves status lists under /status, and takes a snapshot of them: the first one \
+            as soon as there is a certificate, then one a day, or as often as --snapshot-every says. The peer works it \
+            out again before it cosigns, so that a list under a snapshot can be shown with no one online. Where 30 days \
+            have brought nothing but snapshots, the next one waits for another entry.
+
             EXAMPLE
               sanadd serve --data-directory /var/lib/sanad --log-key log.pem --witness-key witness.pem \
-                --policy /etc/sanad/policy --port 8080
+                --status-key status.pem --policy /etc/sanad/policy --port 8080
               sanadd serve --data-directory ./bd --log-key log.pem --witness-key witness.pem --genesis genesis.jws
+              sanadd serve --data-directory ./bd --log-key log.pem --witness-key witness.pem --page ./page
 
             EXIT CODES
               0   stopped as it was told to
@@ -56,6 +62,22 @@ struct Serve: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("The policy that names the other logs and the witnesses.", valueName: "file"))
     var policy: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How long after a snapshot the next one is taken: a number with m, h or d, from 60m to 30d.",
+            valueName: "time"
+        )
+    )
+    var snapshotEvery = SnapshotPeriod.day
+
+    @Option(
+        help: ArgumentHelp(
+            "The verification page to serve at / and /v, as \"make page\" puts it together.",
+            valueName: "folder"
+        )
+    )
+    var page: String?
 
     @Flag(help: "Sign although no witness answers: you know that nothing was signed that is not in the directory.")
     var alone = false
@@ -104,6 +126,7 @@ struct Serve: AsyncParsableCommand {
             directory: ledger.dataDirectory,
             logKeys: keys.logPrivateKeys(),
             witnessKeys: keys.witnessPrivateKeys(),
+            statusKeys: keys.statusPrivateKeys(),
             genesis: genesis.map { [UInt8](try Data(contentsOf: URL(filePath: $0))) },
             foundsAtOnce: policy == nil,
             clock: { LedgerTime.now }
@@ -115,7 +138,9 @@ struct Serve: AsyncParsableCommand {
         configuration.host = host
         configuration.port = port
         configuration.isAlone = alone
+        configuration.snapshotInterval = snapshotEvery.duration
         configuration.isClockConfirmed = confirmClock
+        configuration.verificationPage = try page.map { try VerificationPage(folder: URL(filePath: $0)) }
         return LedgerService(served, federation: federation, configuration: configuration, logger: logger)
     }
 }

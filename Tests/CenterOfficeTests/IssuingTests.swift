@@ -24,7 +24,7 @@ struct IssuingTests {
         #expect(types.last == .session)
 
         let folder = try CertificateFolder(desk.folder.file("certificates"))
-        for (worker, logged) in zip(order.roster.workers, try desk.office.logged(act)) {
+        for (worker, logged) in zip(order.roster.workers, try desk.office.issued(act)) {
             #expect(worker.row == logged.row)
             let path = try folder.write(logged, support: support)
             let file = try CertificateFile(parsing: NewFile.read(path))
@@ -32,7 +32,7 @@ struct IssuingTests {
             let claims = try credential.disclosedClaims()
             for claim in worker.claims { #expect(claims[claim.name].map(JSONTree.init) == claim.value) }
             let receipt = try Receipt(
-                index: logged.index,
+                index: #require(logged.index),
                 proof: #require(file.proof),
                 of: credential.issuerJWT.bytes,
                 log: desk.country.log.verifierKey
@@ -61,7 +61,7 @@ struct IssuingTests {
         let reservation = try #require(try desk.office.unsigned(begun).first)
         let act = try desk.sign(order)
         #expect(try desk.log(act).isEmpty)
-        let credential = try #require(try desk.office.logged(act).first).credential
+        let credential = try #require(try desk.office.issued(act).first).credential
         let id = try #require(credential.issuerJWT.payload.root["id"]?.string)
         for disclosure in credential.disclosures {
             let isFromSeed = disclosure.salt == reservation.seed.salt(credentialID: id, name: disclosure.name)
@@ -73,7 +73,7 @@ struct IssuingTests {
         var desk = try SampleDesk(seats: 2)
         let act = try desk.sign(desk.order(sampleRoster(2, outcome: "not-passed")))
         #expect(try desk.log(act).isEmpty)
-        let wrong = try #require(try desk.office.logged(act).first)
+        let wrong = try #require(try desk.office.issued(act).first)
         let suspension = try desk.country.status(
             of: desk.center,
             serials: [wrong.number.serial],
@@ -163,7 +163,7 @@ struct IssuingTests {
         var desk = try SampleDesk()
         let act = try desk.sign(desk.order(sampleRoster(2)))
         #expect(try desk.log(act).isEmpty)
-        let logged = try desk.office.logged(act)
+        let logged = try desk.office.issued(act)
         let folder = try CertificateFolder(desk.folder.file("certificates"))
         let path = try folder.write(logged[0], support: [])
         #expect(try folder.write(logged[0], support: desk.support(act)) == path)

@@ -14,7 +14,7 @@ struct OfficeFileTests {
         let act = try desk.sign(desk.order(sampleRoster(1)))
         #expect(try desk.log(act).isEmpty)
         let folder = try CertificateFolder(desk.folder.file("certificates"))
-        let path = try folder.write(#require(try desk.office.logged(act).first), support: desk.support(act))
+        let path = try folder.write(#require(try desk.office.issued(act).first), support: desk.support(act))
         #expect(try TemporaryFolder.mode(path) == 0o600)
         #expect(try TemporaryFolder.mode(folder.path) == 0o700)
     }
@@ -61,12 +61,12 @@ struct OfficeFileTests {
         var desk = try SampleDesk()
         let order = try desk.order(sampleRoster(20))
         let first = try desk.sign(order)
-        let signed = try desk.office.unsent(first).map(\.statement)
+        let signed = try desk.unsent(first).map(\.statement)
         try desk.reopen()
         let second = try desk.sign(order)
-        #expect(try desk.office.unsent(second).map(\.statement) == signed)
+        #expect(try desk.unsent(second).map(\.statement) == signed)
         #expect(try desk.log(second).isEmpty)
-        #expect(try desk.office.unsent(second).isEmpty)
+        #expect(try desk.unsent(second).isEmpty)
         #expect(try desk.sign(order) == first)
     }
 

@@ -47,7 +47,7 @@ import TransparencyLog
         let before = try sanad.text("served/checkpoint")
         try grow()
         try expect("archive \(daemon.url) --out served \(Self.keys)")
-        try expect("sync data --out stored \(Self.keys)")
+        try expect("archive data --out stored \(Self.keys)")
         #expect(try sanad.text("served/checkpoint") != before)
         #expect(try sanad.files(in: "served/tile") == sanad.files(in: "stored/tile"))
         try expect("audit served \(Self.keys)")

@@ -27,9 +27,7 @@ package struct ApprovalList: Sendable {
         do {
             lines = try CSVLines.read(bytes).map { $0.map(CSVLines.trimmed) }
         } catch {
-            throw ApprovalsRejected(mistakes: [
-                RosterMistake(row: error.row, found: error.found, expected: error.expected)
-            ])
+            throw ApprovalsRejected(mistakes: [error])
         }
         readHeader(lines.first ?? [])
         if mistakes.isEmpty {

@@ -72,6 +72,9 @@ package enum NewFile {
         guard unsafe rename(draft, path) == 0 else {
             throw FileError.unwritable(path, "it cannot take the place of the one before")
         }
+        // Until the folder is on the disk, a power cut may bring the file before back.
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        try? FileHandle(forReadingAtPath: folder)?.synchronize()
     }
 
     /// Makes a folder that only its owner can look into, unless it is there.

@@ -10,26 +10,30 @@ package struct CertificateFolder: Sendable {
         self.path = path
     }
 
-    /// Writes a certificate with all that is needed to check it offline.
-    ///
-    /// A file that holds the same credential already is left as it is.
+    /// Writes a certificate with all that is known to check it offline, or adds the proof to the file that was
+    /// written before there was one. Whatever else the file holds stays.
     ///
     /// - Returns: The file's path.
+    /// - Throws: `FileError`: `exists` where another certificate has the file's name.
     @discardableResult
     package func write(
-        _ certificate: OfficeFile.Logged,
+        _ certificate: OfficeFile.Issued,
         support: [CertificateFile.LoggedStatement]
     ) throws -> String {
         let path = "\(path)/\(certificate.number).sanad"
         let credential = certificate.credential.bytes
-        if NewFile.exists(path) {
-            guard try CertificateFile(parsing: NewFile.read(path)).credential == credential else {
-                throw FileError.exists(path)
-            }
+        guard NewFile.exists(path) else {
+            let file = CertificateFile(credential: credential, proof: certificate.proof, support: support)
+            try NewFile.write(file.bytes, to: path, access: .owner)
             return path
         }
-        let file = CertificateFile(credential: credential, proof: certificate.proof, support: support)
-        try NewFile.write(file.bytes, to: path, access: .owner)
+        var file = try CertificateFile(parsing: NewFile.read(path))
+        guard file.credential == credential else { throw FileError.exists(path) }
+        let lacksSupport = file.support.isEmpty && !support.isEmpty
+        guard let proof = certificate.proof, lacksSupport || file.proof != proof else { return path }
+        file.proof = proof
+        if !support.isEmpty { file.support = support }
+        try NewFile.replace(path, with: file.bytes, access: .owner)
         return path
     }
 }

@@ -14,6 +14,10 @@ package struct IssuingOrder: Sendable {
     package let validUntil: CivilDate?
     /// Whether the day was asked for, and is not just today.
     let isDayGiven: Bool
+    /// Whether it is entered later than it was awarded.
+    let isBackfill: Bool
+    /// The session whose certificates every row replaces; nil where each may replace any or none.
+    let replacedSession: String?
 
     package init(
         roster: Roster,
@@ -21,7 +25,9 @@ package struct IssuingOrder: Sendable {
         session: String?,
         validFrom: CivilDate,
         validUntil: CivilDate? = nil,
-        isDayGiven: Bool = false
+        isDayGiven: Bool = false,
+        isBackfill: Bool = false,
+        replacedSession: String? = nil
     ) {
         self.roster = roster
         self.achievement = achievement
@@ -29,6 +35,8 @@ package struct IssuingOrder: Sendable {
         self.validFrom = validFrom
         self.validUntil = validUntil
         self.isDayGiven = isDayGiven
+        self.isBackfill = isBackfill
+        self.replacedSession = replacedSession
     }
 
     /// By what the order is known again. The day is not in it: an order taken up on the next day is the same.
@@ -50,6 +58,8 @@ extension OfficeFile {
         let definition = try ledger.achievement(order.achievement)
         _ = try ledger.centerName(at: time)
         let day = try terms(of: order, at: time).validFrom
+        try checkAwards(order, day: day, session: order.session.map { try ledger.session($0) })
+        _ = try suspensions(for: order, in: ledger, at: time)
         guard let identity = order.session else {
             guard !definition.sessionRequired else {
                 throw OfficeError.impossible("\(order.achievement) is certified in a session only: name one")
@@ -84,6 +94,7 @@ extension OfficeFile {
             worker.supersedes.map { !numbers.contains($0.description) } ?? true
         }
         guard !newcomers.isEmpty else { return }
+        guard try !isSigned(order) else { return }
         if let why = ledger.closure(of: identity) { throw OfficeError.impossible("the session is \(why)") }
         if CivilDate(containing: time) > session.closes {
             throw OfficeError.impossible("the session closed on \(session.closes)")
@@ -97,9 +108,10 @@ extension OfficeFile {
         let mistakes = newcomers.compactMap { worker in
             certified.first { !replaced.contains($0.id) && isSame(worker, as: $0.worker) }.map { known in
                 RosterMistake(
+                    .certifiedBefore,
                     row: worker.row,
-                    found: "someone whom this session certified as \(known.number)",
-                    expected: "new workers, or that number in the column supersedes"
+                    found: RosterWords.certified(as: known.number),
+                    expected: RosterWords.newWorkers
                 )
             }
         }

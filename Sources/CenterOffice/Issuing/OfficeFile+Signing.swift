@@ -16,7 +16,8 @@ extension OfficeFile {
     ///   - time: Now, in seconds since 1970.
     ///   - generator: Returns as many random bytes as it is asked for.
     ///   - progress: Told how many are signed of how many.
-    /// - Throws: What signing and the office file throw.
+    /// - Throws: `OfficeError.impossible` where the issuer's right ends too soon, and what signing and the office file
+    ///   throw.
     package func sign(
         _ act: Act,
         for workers: [Worker],
@@ -26,6 +27,7 @@ extension OfficeFile {
         using generator: @Sendable (Int) -> [UInt8],
         progress: (Int, Int) -> Void = { _, _ in }
     ) throws {
+        try ledger.checkEnd(of: issuer.certificate, role: .issuer, achievement: act.achievement, at: time)
         let achievement = JSONTree(try ledger.achievement(act.achievement).achievement)
         let name = try ledger.centerName(at: time)
         let rows = Dictionary(workers.map { ($0.row, $0) }) { first, _ in first }
@@ -48,6 +50,7 @@ extension OfficeFile {
                     supersedes: worker.supersedes.map {
                         CredentialBody.id(origin: ledger.genesis.origin, tagDate: ledger.genesis.tagDate, number: $0)
                     },
+                    awardedDate: worker.awardedDate,
                     issuedAt: time,
                     subjectID: uuidURN(random: generator(16))
                 )
@@ -61,7 +64,7 @@ extension OfficeFile {
                 )
                 credentials.append((reservation.number, credential))
             }
-            try keep(credentials)
+            try keep(credentials, at: time)
             progress(end, reservations.count)
         }
     }

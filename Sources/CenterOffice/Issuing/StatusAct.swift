@@ -16,10 +16,12 @@ package struct StatusAct: Sendable {
         self.reason = reason
     }
 
-    /// The statements; where there are several, one `act` joins them.
-    package func drafts(_ stamp: () -> StatementStamp) -> [StatementDraft] {
+    /// The statements, of so many certificates each at most; where there are several, one `act` joins them.
+    package func drafts(
+        atMost most: Int = StatusStatement.maximumTargets,
+        _ stamp: () -> StatementStamp
+    ) -> [StatementDraft] {
         let act = uuidURN(random: randomBytes(16))
-        let most = StatusStatement.maximumTargets
         return stride(from: 0, to: serials.count, by: most).map { start in
             let part = Array(serials[start..<min(start + most, serials.count)])
             let draft = StatementDraft.status(stamp(), center: center, serials: part, action: action, reason: reason)

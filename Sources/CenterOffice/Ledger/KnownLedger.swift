@@ -1,5 +1,6 @@
 import Credentials
 package import LedgerCore
+import LedgerCrypto
 package import TransparencyLog
 
 /// What a center needs to know of its country's ledger: the statements that its certificates rest on.
@@ -11,18 +12,30 @@ package struct KnownLedger: Sendable {
         package let index: Int
         package let time: LedgerTime
         package let statement: Statement
+
+        package init(index: Int, time: LedgerTime, statement: Statement) {
+            self.index = index
+            self.time = time
+            self.statement = statement
+        }
     }
 
     package let genesis: Genesis
     package let statements: [Known]
     let centerID: String
 
-    init(_ statements: [Known], centerID: String) throws(OfficeError) {
+    /// Sessions and changes of status that this office signed and that are not among what it has seen of the ledger,
+    /// in order: they count as if they were.
+    package let queued: [Statement]
+
+    /// Takes what concerns a center, in the ledger's order; the first is the genesis.
+    package init(_ statements: [Known], queued: [Statement] = [], centerID: String) throws(OfficeError) {
         guard case .genesis(let genesis) = statements.first?.statement.content else {
             throw .notInLedger("a genesis")
         }
         self.genesis = genesis
         self.statements = statements
+        self.queued = queued
         self.centerID = centerID
     }
 
@@ -42,10 +55,10 @@ package struct KnownLedger: Sendable {
         throw .notInLedger("the achievement \(key)")
     }
 
-    /// A session of this center, by its identity.
+    /// A session of this center, by its identity. It may wait in the outbox.
     package func session(_ identity: String) throws(OfficeError) -> Session {
-        for known in statements where known.statement.identity == identity {
-            if case .session(let session) = known.statement.content { return session }
+        for statement in statements.map(\.statement) + queued where statement.identity.hasSameBytes(as: identity) {
+            if case .session(let session) = statement.content { return session }
         }
         throw .notInLedger("the session \(identity)")
     }
@@ -54,8 +67,8 @@ package struct KnownLedger: Sendable {
     func closure(of session: String) -> String? {
         var isClosed = false
         var state: String?
-        for known in statements {
-            guard case .status(let status) = known.statement.content,
+        for statement in statements.map(\.statement) + queued {
+            guard case .status(let status) = statement.content,
                 case .others(.session, let targets) = status.target, targets.contains(session)
             else { continue }
             switch status.action {
@@ -84,7 +97,7 @@ package struct KnownLedger: Sendable {
     }
 
     /// The identities of what second officers confirmed.
-    private var confirmations: Set<String> {
+    var confirmations: Set<String> {
         Set(
             statements.compactMap { known -> String? in
                 guard case .confirmation(let confirmation) = known.statement.content else { return nil }

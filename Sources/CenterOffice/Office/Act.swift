@@ -29,8 +29,10 @@ package enum CertificateState: Sendable, Equatable {
     case signed
     /// Refused by the ledger, for a reason; it can be sent again.
     case refused(String)
-    /// In the ledger at an index.
+    /// In the ledger at an index, by the ledger's own word.
     case logged(index: Int)
+    /// The same, by the word of all whom the trust policy asks for.
+    case countersigned(index: Int)
 }
 
 /// A row of the table that an office gets back: which certificate a row of the roster became.
@@ -64,7 +66,7 @@ extension Act {
 extension CertificateState {
     init(_ row: Row) {
         if let index = row["position"] as Int? {
-            self = .logged(index: index)
+            self = (row["isCountersigned"] as Int?) == 1 ? .countersigned(index: index) : .logged(index: index)
         } else if let refusal = row["refusal"] as String? {
             self = .refused(refusal)
         } else {

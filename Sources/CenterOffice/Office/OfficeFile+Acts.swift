@@ -1,4 +1,4 @@
-package import Credentials
+import Credentials
 import Foundation
 import GRDB
 import LedgerCrypto
@@ -26,7 +26,10 @@ extension OfficeFile {
         try database.write { db in
             let terms = try terms(of: order, at: time, in: db)
             if let known = try act(of: order, in: db) {
-                guard terms.validFrom != known.validFrom else { return known }
+                guard terms.validFrom != known.validFrom else {
+                    try reserve(missingRows(of: order, in: known, db: db), for: known, in: db, using: generator)
+                    return known
+                }
                 let rows = try leaveBehind(known, in: db)
                 guard !rows.isEmpty else { return known }
                 try db.execute(
@@ -56,9 +59,10 @@ extension OfficeFile {
         in db: Database,
         using generator: @escaping (Int) -> [UInt8]
     ) throws {
+        guard !rows.isEmpty else { return }
         let taken = try Int.fetchOne(db, sql: "SELECT MAX(serial) FROM certificate") ?? 0
         let logged = try db.setting(.highestSerial).flatMap(Int.init) ?? 0
-        let first = max(taken, logged) + 1
+        let first = try max(taken, logged, serialFloor(in: db)) + 1
         var random = RandomBytesGenerator(generator)
         let serials = (first..<first + rows.count).shuffled(using: &random)
         for (row, serial) in zip(rows, serials) {
@@ -90,26 +94,15 @@ extension OfficeFile {
         }
     }
 
-    /// Keeps what was signed, before any of it leaves the house.
-    package func keep(_ credentials: [(number: CertificateNumber, credential: SDJWT)]) throws {
-        try database.write { db in
-            for (number, credential) in credentials {
-                try db.execute(
-                    sql: "UPDATE certificate SET credential = ? WHERE number = ? AND credential IS NULL",
-                    arguments: [Data(credential.bytes), number.description]
-                )
-            }
-        }
-    }
-
     /// The table of an act, in the roster's order.
     package func table(_ act: Act) throws -> [CertificateLine] {
         try database.read { db in
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT rosterRow, number, position, refusal, credential IS NOT NULL AS isSigned
-                    FROM certificate WHERE act = ? ORDER BY rosterRow
+                    SELECT rosterRow, number, certificate.position, certificate.refusal,
+                    credential IS NOT NULL AS isSigned, isCountersigned
+                    FROM certificate LEFT JOIN outbox USING (serial) WHERE act = ? ORDER BY rosterRow
                     """,
                 arguments: [act.id]
             ).map { CertificateLine(row: $0["rosterRow"], number: $0["number"], state: CertificateState($0)) }

@@ -3,85 +3,47 @@ import Foundation
 import GRDB
 
 extension OfficeFile {
-    /// A certificate that is signed and not in the ledger, as far as this office knows.
-    package struct Unsent: Sendable {
-        package let number: CertificateNumber
-        /// The issuer-signed JWT, which names no person.
-        package let statement: [UInt8]
-    }
-
-    /// A certificate that is in the ledger.
-    package struct Logged: Sendable {
+    /// A certificate that is signed, with the best proof of it that there is.
+    package struct Issued: Sendable {
         package let row: Int
         package let number: CertificateNumber
         package let credential: SDJWT
-        package let index: Int
-        package let proof: String
+
+        /// Its place in the ledger; nil until it is logged.
+        package let index: Int?
+
+        /// A tlog-proof; nil until it is logged.
+        package let proof: String?
+        package let standing: FileStanding
     }
 
-    /// What of an act is still to be sent, what the ledger refused before included.
-    package func unsent(_ act: Act) throws -> [Unsent] {
+    /// The certificates of an act that are signed, in the roster's order.
+    package func issued(_ act: Act) throws -> [Issued] { try issued(act, where: "TRUE") }
+
+    /// Those of them whose files do not show yet what is known.
+    func unfiled(_ act: Act) throws -> [Issued] {
+        try issued(act, where: "filed < CASE WHEN entry IS NULL THEN 0 ELSE 1 + isCountersigned END")
+    }
+
+    private func issued(_ act: Act, where condition: String) throws -> [Issued] {
         try database.read { db in
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT number, credential FROM certificate
-                    WHERE act = ? AND credential IS NOT NULL AND position IS NULL ORDER BY serial
+                    SELECT rosterRow, number, credential, entry, outbox.proof AS proof, isCountersigned
+                    FROM certificate JOIN outbox USING (serial)
+                    WHERE act = ? AND credential IS NOT NULL AND seed IS NOT NULL AND \(condition)
+                    ORDER BY rosterRow
                     """,
                 arguments: [act.id]
             ).map { row in
-                Unsent(
-                    number: try CertificateNumber(parsing: row["number"] as String),
-                    statement: try SDJWT(parsing: Array(row["credential"] as Data)).issuerJWT.bytes
-                )
-            }
-        }
-    }
-
-    /// What the ledger said to a certificate.
-    package enum Outcome: Sendable {
-        case logged(Receipt)
-        /// It does not take the serial back, and can be sent again.
-        case refused(String)
-    }
-
-    /// Keeps what the ledger said, in one commit.
-    package func keep(_ outcomes: [(number: CertificateNumber, outcome: Outcome)]) throws {
-        try database.write { db in
-            for (number, outcome) in outcomes {
-                switch outcome {
-                case .logged(let receipt):
-                    try db.execute(
-                        sql: "UPDATE certificate SET position = ?, proof = ?, refusal = NULL WHERE number = ?",
-                        arguments: [receipt.index, receipt.proof, number.description]
-                    )
-                case .refused(let reason):
-                    try db.execute(
-                        sql: "UPDATE certificate SET refusal = ? WHERE number = ? AND position IS NULL",
-                        arguments: [reason, number.description]
-                    )
-                }
-            }
-        }
-    }
-
-    /// The certificates of an act that are in the ledger, in the roster's order.
-    package func logged(_ act: Act) throws -> [Logged] {
-        try database.read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT rosterRow, number, credential, position, proof FROM certificate
-                    WHERE act = ? AND position IS NOT NULL AND credential IS NOT NULL ORDER BY rosterRow
-                    """,
-                arguments: [act.id]
-            ).map { row in
-                Logged(
+                Issued(
                     row: row["rosterRow"],
                     number: try CertificateNumber(parsing: row["number"] as String),
                     credential: try SDJWT(parsing: Array(row["credential"] as Data)),
-                    index: row["position"],
-                    proof: row["proof"] ?? ""
+                    index: row["entry"],
+                    proof: row["proof"],
+                    standing: FileStanding(row)
                 )
             }
         }

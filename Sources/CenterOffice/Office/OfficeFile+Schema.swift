@@ -41,6 +41,10 @@ extension OfficeFile {
                 table.column("content", .blob).notNull()
             }
         }
+        migrator.registerMigration("outbox", migrate: createOutbox)
+        migrator.registerMigration("backup", migrate: createBackup)
+        migrator.registerMigration("erasure", migrate: createErasure)
+        migrator.registerMigration("corrections", migrate: createCorrections)
         return migrator
     }
 }

@@ -6,22 +6,18 @@ package import TransparencyLog
 
 // What this office has put its name to. Whatever else a ledger holds under that name, somebody else signed.
 extension OfficeFile {
-    /// Notes what the registrar signs that is no certificate, before it leaves the house.
-    package func noteSigned(_ statements: [LedgerCore.Statement]) throws {
-        try database.write { db in
-            for statement in statements {
-                try db.execute(
-                    sql: "INSERT INTO signed (identity, content) VALUES (?, ?) ON CONFLICT (identity) DO NOTHING",
-                    arguments: [statement.identity, Data(statement.contentHash.bytes)]
-                )
-            }
-        }
-    }
-
     /// Whether the office signed this very statement, which is no certificate.
     package func hasSigned(_ statement: LedgerCore.Statement) throws -> Bool {
         let content = try database.read { db in
-            try Data.fetchOne(db, sql: "SELECT content FROM signed WHERE identity = ?", arguments: [statement.identity])
+            // What was signed before there was an outbox was noted without the statement.
+            try Data.fetchOne(
+                db,
+                sql: """
+                    SELECT content FROM outbox WHERE identity = ?1 AND serial IS NULL
+                    UNION ALL SELECT content FROM signed WHERE identity = ?1
+                    """,
+                arguments: [statement.identity]
+            )
         }
         return content == Data(statement.contentHash.bytes)
     }

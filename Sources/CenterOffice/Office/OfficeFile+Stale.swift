@@ -6,35 +6,6 @@ import LedgerCrypto
 // A certificate whose day of issue is more than 60 days ago can enter the ledger no more. Where the ledger has also
 // said that it does not hold it, it is dead: it takes no seat, and its row can be certified anew.
 extension OfficeFile {
-    /// The acts whose day is over for the ledger, and of which it is not known whether the ledger has everything
-    /// that was signed: an answer may have been lost. Sending them again tells.
-    package func unsettled(at time: Int64) throws -> [Act] {
-        try database.read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT * FROM act WHERE validFrom < ? AND EXISTS (
-                        SELECT * FROM certificate WHERE certificate.act = act.id
-                        AND credential IS NOT NULL AND position IS NULL AND refusal IS NULL
-                    ) ORDER BY id
-                    """,
-                arguments: [IssuingWindow(at: time).first.description]
-            ).map(Act.init)
-        }
-    }
-
-    /// Forgets what the ledger said to certificates before they are sent again, so that a lost answer leaves none.
-    func forgetRefusals(_ certificates: some Sequence<Unsent>) throws {
-        try database.write { db in
-            for certificate in certificates {
-                try db.execute(
-                    sql: "UPDATE certificate SET refusal = NULL WHERE number = ? AND position IS NULL",
-                    arguments: [certificate.number.description]
-                )
-            }
-        }
-    }
-
     /// Moves what of a stale act is dead, or was never signed, to an act of its own, which keeps its serials and
     /// its day.
     ///
@@ -61,6 +32,13 @@ extension OfficeFile {
             arguments: [
                 Data(digest), act.session, act.achievement, act.validFrom.description, act.validUntil?.description,
             ]
+        )
+        try db.execute(
+            sql: """
+                UPDATE outbox SET isReplaced = 1
+                WHERE serial IN (SELECT serial FROM certificate WHERE act = ? AND position IS NULL)
+                """,
+            arguments: [act.id]
         )
         try db.execute(
             sql: "UPDATE certificate SET act = ? WHERE act = ? AND position IS NULL",

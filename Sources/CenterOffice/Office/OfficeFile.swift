@@ -1,6 +1,7 @@
 import Credentials
 import Foundation
 import GRDB
+import LedgerCore
 
 /// A center's own memory, one SQLite file that only its owner can read: which serials are taken, the seeds,
 /// the certificates with all that is personal in them, and what the center has seen of its country's ledger.
@@ -46,12 +47,13 @@ package struct OfficeFile: Sendable {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
-            // What is erased is overwritten.
-            try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL")
+            // What is erased is overwritten. Under FULL a power cut can undo the last commit: the journal's removal is
+            // not on the disk before the folder is.
+            try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA synchronous = EXTRA")
         }
         let database = try DatabaseQueue(path: path, configuration: configuration)
-        // 2 is FULL: a serial that was taken must stay taken.
-        guard try database.read({ try Int.fetchOne($0, sql: "PRAGMA synchronous") }) ?? 0 >= 2 else {
+        // 3 is EXTRA: a serial that was taken must stay taken.
+        guard try database.read({ try Int.fetchOne($0, sql: "PRAGMA synchronous") }) ?? 0 >= 3 else {
             throw OfficeError.notDurable(path)
         }
         return database
@@ -65,6 +67,14 @@ enum Setting: String {
     case seenSize, seenLeaf
     /// The highest serial of this center in the ledger.
     case highestSerial
+    /// The ledger's address, and the trust policy by which its proofs are judged (C2SP tlog-policy).
+    case ledger, policy
+    /// When a statement was last signed here, by this machine's clock, in seconds since 1970.
+    case lastSignature
+    /// The newest ledger time that was seen, in milliseconds since 1970.
+    case lastLedgerTime
+    /// When the ledger last answered, by this machine's clock, in seconds since 1970.
+    case lastContact
 }
 
 extension Database {
@@ -77,6 +87,12 @@ extension Database {
             sql: "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             arguments: [name.rawValue, value]
         )
+    }
+
+    /// Ledger time goes on only.
+    func noteLedgerTime(_ time: LedgerTime) throws {
+        let newest = try setting(.lastLedgerTime).flatMap { Int64($0) } ?? 0
+        if time.milliseconds > newest { try set(.lastLedgerTime, to: String(time.milliseconds)) }
     }
 }
 

@@ -13,6 +13,9 @@ package struct Worker: Sendable {
     /// The certificate that this one takes the place of.
     package var supersedes: CertificateNumber?
 
+    /// When it was awarded, where it is entered later.
+    package var awardedDate: CivilDate?
+
     func text(_ name: ClaimName) -> String? { claims.first { $0.name == name }?.value.string }
 
     var passportNumber: String? { text(.passportNumber) }

@@ -9,6 +9,11 @@ extension CertificateFile {
         } catch {
             throw .notJSON(error)
         }
+        try self.init(root)
+    }
+
+    /// Reads a file's object.
+    init(_ root: JSONValue) throws(CertificateFileError) {
         guard root["type"]?.hasString(Self.type) == true else { throw .wrongType }
         let object = FileObject(root)
         try object.allowOnly(["type", "credential", "proof", "support", "status", "photo"])
@@ -24,8 +29,10 @@ extension CertificateFile {
     }
 
     /// The file, in canonical form.
-    package var bytes: [UInt8] {
-        JSONTree.object(omittingNil: [
+    package var bytes: [UInt8] { tree.canonical }
+
+    var tree: JSONTree {
+        .object(omittingNil: [
             ("type", .string(Self.type)),
             ("credential", .string(text: credential)),
             ("proof", proof.map(JSONTree.string)),
@@ -35,7 +42,7 @@ extension CertificateFile {
             ),
             ("status", status?.tree),
             ("photo", photo.map { .string(Base64.encode($0)) }),
-        ]).canonical
+        ])
     }
 
     private static func photo(_ object: FileObject) throws(CertificateFileError) -> [UInt8] {
@@ -48,7 +55,8 @@ extension CertificateFile {
 }
 
 extension StatusEvidence {
-    init(_ value: JSONValue) throws(CertificateFileError) {
+    /// Reads what stands as `status` in a certificate's file, and what a ledger answers with.
+    package init(_ value: JSONValue) throws(CertificateFileError) {
         let object = FileObject(value)
         try object.allowOnly(["uri", "list", "position", "path", "snapshot", "proof"])
         uri = try object.string("uri")
@@ -64,7 +72,8 @@ extension StatusEvidence {
         proof = try object.string("proof")
     }
 
-    var tree: JSONTree {
+    /// What stands as `status` in a certificate's file.
+    package var tree: JSONTree {
         [
             "uri": .string(uri),
             "list": .string(Base64URL.encode(compressedList)),

@@ -52,10 +52,14 @@ package struct CompactJWS: Sendable {
         certificate: Certificate
     ) throws(JWSError) -> [UInt8] {
         guard key.publicKey == certificate.publicKey else { throw .keyDiffersFromCertificate }
-        let header = ProtectedHeader(typ: typ, certificate: certificate).tree.canonical
+        return try sign(header: ProtectedHeader(typ: typ, certificate: certificate).tree, payload: payload, key: key)
+    }
+
+    /// The same under a header that is none of a statement's.
+    static func sign(header: JSONTree, payload: JSONTree, key: PrivateKey) throws(JWSError) -> [UInt8] {
         let payload = payload.canonical
         _ = try object(payload, "payload")
-        var text = Base64URL.encodeToBytes(header)
+        var text = Base64URL.encodeToBytes(header.canonical)
         text.append(UInt8(ascii: "."))
         text += Base64URL.encodeToBytes(payload)
         let signature: [UInt8]

@@ -35,7 +35,7 @@ package struct HashedBundle: Sendable {
     {
         precondition(entries.count <= Tile.fullWidth && committed?.count ?? entries.count == entries.count)
         self.start = start
-        leaves = entries.map { .leaf($0) }
+        leaves = TreeHash.leaves(entries)
         self.committed = committed ?? leaves
         var times: [Int: LedgerTime] = [:]
         var links: [TreeHash?] = []

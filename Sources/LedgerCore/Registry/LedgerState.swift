@@ -42,6 +42,12 @@ package struct LedgerState: Sendable, Equatable {
         return try? CertificateNumber(parsing: Array(id.utf8.dropFirst(credentialTag.utf8.count)))
     }
 
+    /// Whether it differs from another state only in how far the ledger has come: in what every entry changes.
+    package func differsOnlyInProgress(from other: LedgerState) -> Bool {
+        (kept === other.kept || terms == other.terms) && lastSnapshot == other.lastSnapshot
+            && peerSizes == other.peerSizes
+    }
+
     package static func == (one: LedgerState, other: LedgerState) -> Bool {
         one.terms == other.terms && one.size == other.size && one.lastLeaf == other.lastLeaf
             && one.lastAdmitted == other.lastAdmitted && one.lastNonSnapshot == other.lastNonSnapshot

@@ -10,6 +10,12 @@ package struct StatusSummary: Sendable {
     /// The indexes of the void entries, ascending.
     package let voids: [Int]
 
+    /// Puts a summary together from lists that were kept up; they may come in any order.
+    package init(lists: [(uri: String, list: StatusList)], voids: [Int]) {
+        self.lists = lists.sorted { $0.uri.utf8.lexicographicallyPrecedes($1.uri.utf8) }
+        self.voids = voids
+    }
+
     package init<Facts: RegistryFacts>(
         _ facts: Facts,
         origin: String,
@@ -19,16 +25,21 @@ package struct StatusSummary: Sendable {
         for (center, highest) in try facts.centersWithCredentials() {
             for number in 0...StatusPosition(serial: highest).list {
                 guard let list = try Self.list(number, of: center, facts, standing) else { continue }
-                lists.append((uri: "https://\(origin)/status/\(center)/\(number)", list: list))
+                lists.append((uri: StatusListName(center: center, number: number).uri(origin: origin), list: list))
             }
         }
-        self.lists = lists.sorted { $0.uri.utf8.lexicographicallyPrecedes($1.uri.utf8) }
-        voids = try facts.voidedFaults()
+        self.init(lists: lists, voids: try facts.voidedFaults())
     }
 
     /// The RFC 6962 root over `uri || 0x00 || raw list`.
-    package var root: TreeHash {
-        TreeEdge(leaves: lists.map { .leaf(Array($0.uri.utf8) + [0] + $0.list.bytes) }).root
+    package var root: TreeHash { TreeEdge(leaves: leaves).root }
+
+    /// The leaf hashes under the root, in order.
+    package var leaves: [TreeHash] { lists.map { Self.leaf($0.list, uri: $0.uri) } }
+
+    /// The hash of the leaf `uri || 0x00 || raw list`.
+    package static func leaf(_ list: StatusList, uri: String) -> TreeHash {
+        .leaf(Array(uri.utf8) + [0] + list.bytes)
     }
 
     /// The RFC 6962 root over the decimal indexes of the void entries.

@@ -1,3 +1,5 @@
+import Credentials
+
 /// The ten answers to someone who was shown a certificate. Of those that apply the
 /// first is the answer, and the others stand beside it.
 package enum Answer: String, Sendable, CaseIterable, Codable, Comparable {
@@ -34,15 +36,27 @@ package enum Reason: Sendable, Equatable {
     case falseProof(String)
     case falseSignature
     case otherContentLogged
+    /// These claims of a paper are not those that were signed under its number.
+    case claimsNotSigned([String])
+    /// What is printed is not what the code or the file shows.
+    case printDiffers(String, printed: String, coded: String)
     case notInLedger
     case refusedByRules(RefusalCode, String)
     case declaredVoid
     case outsidePolicy(String)
     case noName
+    /// A claim that is printed, or stands in a list, is shown by nothing that was signed.
+    case valueNotShown(String)
+    /// A paper can be checked with the ledger's entries alone, which are not at hand.
+    case noEntriesAtHand
+    /// What was given could not be read here.
+    case unreadInput(String)
     case notLogged(center: String)
     case materialMissing(String)
     case statusUnknown
     case statusTooOld(asOf: LedgerTime)
+    /// A snapshot shows the status, for which not all witnesses of the policy have vouched.
+    case statusNotCountersigned(asOf: LedgerTime)
     case copyTooOld(asOf: LedgerTime)
     case ledgerDamaged(String)
     case ledgerNotRead(String)
@@ -51,6 +65,8 @@ package enum Reason: Sendable, Equatable {
     case revoked(StatusReason, since: LedgerTime)
     case superseded(by: String, since: LedgerTime)
     case suspended(StatusReason, since: LedgerTime)
+    /// A status list says so, which tells neither why nor since when.
+    case listed(ListedStatus, asOf: LedgerTime)
     case expired(String)
     case purposeUnknown(String)
     case purposeExpired(String, on: String)
@@ -62,17 +78,45 @@ package enum Reason: Sendable, Equatable {
     /// The answer that this reason leads to.
     package var answer: Answer {
         switch self {
-        case .notWhatWasSigned, .falseProof, .falseSignature, .otherContentLogged: .mismatch
+        case .notWhatWasSigned, .falseProof, .falseSignature, .otherContentLogged, .claimsNotSigned,
+            .printDiffers:
+            .mismatch
         case .notInLedger: .unknown
         case .refusedByRules, .declaredVoid, .outsidePolicy: .notAuthorized
-        case .notACertificate, .noName, .notLogged, .materialMissing, .statusUnknown, .statusTooOld, .copyTooOld,
-            .ledgerDamaged, .ledgerNotRead, .differentHistories, .purposeUnknown, .cosignaturesOverdue:
+        case .notACertificate, .noName, .valueNotShown, .noEntriesAtHand, .unreadInput, .notLogged, .materialMissing,
+            .statusUnknown, .statusTooOld,
+            .statusNotCountersigned, .copyTooOld, .ledgerDamaged, .ledgerNotRead, .differentHistories, .purposeUnknown,
+            .cosignaturesOverdue:
             .undetermined
         case .revoked: .revoked
         case .superseded: .superseded
         case .suspended: .suspended
+        case .listed(let status, _): status.answer
         case .expired, .purposeExpired: .expired
         case .awaitingCosignatures: .notCountersigned
+        }
+    }
+}
+
+/// What a status list may say against a certificate.
+package enum ListedStatus: Sendable, Equatable {
+    case revoked, suspended, superseded
+
+    /// Nil for what is valid.
+    init?(_ value: StatusValue) {
+        switch value {
+        case .valid: return nil
+        case .revoked: self = .revoked
+        case .suspended: self = .suspended
+        case .superseded: self = .superseded
+        }
+    }
+
+    fileprivate var answer: Answer {
+        switch self {
+        case .revoked: .revoked
+        case .suspended: .suspended
+        case .superseded: .superseded
         }
     }
 }

@@ -4,8 +4,12 @@ package import Credentials
 package struct CertifiedFacts: Sendable {
     package let number: String
     package let center: String
+    /// The achievement's code, as the certificate repeats it.
+    package let achievementCode: String?
     /// The center as the registry calls it.
     package var centerNames: Names?
+    /// How the center is to be reached, as the registry has it.
+    package var centerContact: String?
     /// How the center came to its end; nil while it works, and where no ledger says.
     package var centerEnd: CenterEnd?
     package var achievementNames: Names?
@@ -22,6 +26,10 @@ package struct CertifiedFacts: Sendable {
     package var index: Int?
     /// Whether it was awarded before the ledger, and when.
     package let awardedOn: CivilDate?
+    /// The version whose place it took; nil without one, and where no copy of the ledger tells.
+    package var replaces: CertificateVersion?
+    /// The version that took its place; nil without one, and where no copy of the ledger tells.
+    package var replacedBy: CertificateVersion?
     /// When the key that signed it was accredited.
     package var keyAccreditedAt: LedgerTime?
 
@@ -29,6 +37,16 @@ package struct CertifiedFacts: Sendable {
         package let name: String
         package let framework: String
         package let code: String
+
+        /// The alignments of an Open Badges achievement.
+        static func all(of achievement: JSONValue) -> [Alignment] {
+            (achievement["alignment"].map { Array($0.elements) } ?? []).compactMap { value in
+                guard let name = value["targetName"]?.string, let framework = value["targetFramework"]?.string,
+                    let code = value["targetCode"]?.string
+                else { return nil }
+                return Alignment(name: name, framework: framework, code: code)
+            }
+        }
     }
 
     package init(_ credential: CredentialStatement, number: String, center: String) {
@@ -38,12 +56,8 @@ package struct CertifiedFacts: Sendable {
         issuedOn = credential.validFrom
         validUntil = credential.validUntil
         awardedOn = credential.awardedDate
-        alignments = (credential.achievement["alignment"].map { Array($0.elements) } ?? []).compactMap { value in
-            guard let name = value["targetName"]?.string, let framework = value["targetFramework"]?.string,
-                let code = value["targetCode"]?.string
-            else { return nil }
-            return Alignment(name: name, framework: framework, code: code)
-        }
+        achievementCode = credential.achievement["humanCode"]?.string
+        alignments = Alignment.all(of: credential.achievement)
     }
 
     /// Whether the key that signed it had been accredited less than 30 days before.

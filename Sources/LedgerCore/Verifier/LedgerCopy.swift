@@ -25,7 +25,7 @@ package struct LedgerCopy<Facts: RegistryFacts> {
     private let head: SeenCheckpoint?
     private let lastAdmitted: LedgerTime
     private let limit: LedgerTime?
-    private let read: (Int) throws -> [UInt8]?
+    private let read: @Sendable (Int) throws -> [UInt8]?
 
     /// Takes over what an auditor has replayed and compared with the checkpoint `note`;
     /// `read` returns an entry's bytes. `conflicts` are the contradictions that came to
@@ -36,7 +36,7 @@ package struct LedgerCopy<Facts: RegistryFacts> {
         provenance: Provenance = Provenance(place: "the ledger"),
         conflicts: [CheckpointConflict]? = nil,
         until limit: LedgerTime? = nil,
-        read: @escaping (Int) throws -> [UInt8]?
+        read: @escaping @Sendable (Int) throws -> [UInt8]?
     ) throws where Facts: MutableRegistryFacts {
         let state = try auditor.registry.facts.ledger()
         facts = auditor.registry.facts
@@ -83,3 +83,5 @@ package struct LedgerCopy<Facts: RegistryFacts> {
     /// Whether a checkpoint is known to be of this copy's tree.
     func isOfThisTree(_ checkpoint: Checkpoint) -> Bool { milestones[checkpoint.size]?.root == checkpoint.root }
 }
+
+extension LedgerCopy: Sendable where Facts: Sendable {}

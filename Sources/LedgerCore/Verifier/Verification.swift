@@ -15,6 +15,12 @@ package struct Verification: Sendable {
     /// Up to when its status is known.
     package var statusAsOf: LedgerTime?
 
+    /// The snapshot by which its status is known; nil when it is known otherwise, or not.
+    package var snapshot: SnapshotStatus?
+
+    /// Why status lists that were at hand beside the file were not used.
+    package var unusedStatus: [String] = []
+
     /// Whether one country alone is believed.
     package var isOneCountrysWord = false
 
@@ -33,6 +39,9 @@ package struct Verification: Sendable {
 
     /// The contradictions of its ledger that came to light.
     package var conflicts: [CheckpointConflict] = []
+
+    /// The credentials beside it that join its holder's name to a later one.
+    package var identityLinks: [IdentityLink] = []
 
     package init() {}
 

@@ -10,6 +10,8 @@ extension Verifier {
             let standing = Standing(facts, needsConfirmations: try facts.ledger()?.needsConfirmations ?? false)
             let time = verification.certificate?.loggedAt ?? now
             verification.certificate?.centerNames = try standing.names(ofCenter: number.centerID, upTo: time).last?.name
+            verification.certificate?.centerContact = try standing.names(ofCenter: number.centerID, upTo: now).last?
+                .contact
             verification.certificate?.centerEnd = try end(of: number.centerID, standing, in: facts)
             let signer = shown.statement.jws.header.kid
             let accreditation = try facts.key(signer)?.accreditations.first.flatMap { try facts.accreditation($0) }

@@ -10,6 +10,7 @@ extension Verifier {
         _ logged: LoggedEntry?,
         _ file: CertificateFile,
         in ledger: LedgerCopy<Facts>,
+        _ notes: inout JudgedNotes,
         _ verification: inout Verification
     ) throws {
         verification.provenance = ledger.provenance
@@ -17,19 +18,20 @@ extension Verifier {
         verification.conflicts = ledger.conflicts + conflicts(of: file, with: ledger)
         if let conflict = verification.conflicts.first {
             verification.add(.differentHistories(conflict))
-            return try checkExcerpt(file, shown, logged?.entry, &verification)
+            return try checkExcerpt(file, shown, logged?.entry, &notes, &verification)
         }
         try checkFounding(ledger.facts, &verification)
         if let logged { checkSigner(of: logged, in: ledger, &verification) }
         guard let entry = try find(shown, logged?.entry, in: ledger, &verification) else { return }
         describe(shown, in: ledger.facts, &verification)
+        try describeVersions(shown, in: ledger, &verification)
         let verdicts = ledger.review.confirmed + (logged.map { [$0.verdict] } ?? [])
         checkCountersignature(of: entry, by: verdicts, &verification)
         checkKeptEvidence(of: shown.origin.origin, &verification)
         try checkStatus(shown, logged, in: ledger, &verification)
     }
 
-    private func isUsable<Facts: RegistryFacts>(
+    func isUsable<Facts: RegistryFacts>(
         _ ledger: LedgerCopy<Facts>,
         _ verification: inout Verification
     ) -> Bool {

@@ -4,19 +4,19 @@ import TransparencyLog
 // The file's own proofs.
 extension Verifier {
     /// The credential's entry as the file's proof shows it; nil when there is none that holds.
-    func checkProof(_ file: CertificateFile, _ shown: Shown, _ verification: inout Verification) -> LoggedEntry? {
+    func checkProof(
+        _ file: CertificateFile,
+        _ shown: Shown,
+        _ notes: inout JudgedNotes,
+        _ verification: inout Verification
+    ) -> LoggedEntry? {
         guard !anchors.policy.logKeys(of: shown.origin.origin).isEmpty else {
             verification.add(.outsidePolicy("the ledger \(shown.origin.origin) is none of those that are trusted"))
             return nil
         }
         guard let proof = file.proof else { return nil }
         do {
-            let logged = try LoggedEntry(
-                statement: shown.statement.jws.bytes,
-                proof: proof,
-                anchors: anchors,
-                origin: shown.origin.origin
-            )
+            let logged = try LoggedEntry(statement: shown.statement.jws.bytes, proof: proof, judging: &notes)
             verification.certificate?.loggedAt = logged.entry.time
             verification.certificate?.index = logged.entry.index
             return logged
@@ -32,6 +32,7 @@ extension Verifier {
         _ file: CertificateFile,
         _ shown: Shown,
         _ entry: Entry?,
+        _ notes: inout JudgedNotes,
         _ verification: inout Verification
     ) throws {
         guard let entry else {
@@ -41,12 +42,7 @@ extension Verifier {
         var registry = Registry(RegistryMemory())
         do {
             let support = try file.support.map { logged throws(FalseProof) in
-                try LoggedEntry(
-                    statement: logged.statement,
-                    proof: logged.proof,
-                    anchors: anchors,
-                    origin: shown.origin.origin
-                ).entry
+                try LoggedEntry(statement: logged.statement, proof: logged.proof, judging: &notes).entry
             }
             for entry in support.sorted(by: { $0.index < $1.index }) {
                 if let refusal = try registry.admitExcerpt(entry).refusal {
@@ -101,7 +97,7 @@ struct LoggedEntry {
     let verdict: TrustVerdict
     let signed: VerifiedCheckpoint
 
-    init(statement: [UInt8], proof text: String, anchors: TrustAnchors, origin: String) throws(FalseProof) {
+    init(statement: [UInt8], proof text: String, judging notes: inout JudgedNotes) throws(FalseProof) {
         let proof: TransparencyProof
         do {
             proof = try TransparencyProof(text)
@@ -113,7 +109,7 @@ struct LoggedEntry {
             throw FalseProof(detail: "the proof is of entry \(proof.inclusion.index), the entry says \(entry.index)")
         }
         note = proof.note
-        verdict = proof.verdict(leaf: entry.leafHash, policy: anchors.policy, origin: origin)
+        verdict = proof.verdict(leaf: entry.leafHash) { notes.verdict(on: $0) }
         switch verdict {
         case .accepted(let signed), .awaitingQuorum(let signed): self.signed = signed
         case .refused(let refusal): throw FalseProof(detail: "\(refusal)")

@@ -10,6 +10,9 @@ package struct Verifier: Sendable {
     /// How old the status may be, in days.
     package var maximumStatusAge = 90
 
+    /// Status lists that are at hand beside the certificate's file, of any certificates.
+    package var statuses: [ShownStatus] = []
+
     /// What the certificate is to be used for; nil asks nothing.
     package var purpose: String?
 
@@ -27,7 +30,7 @@ package struct Verifier: Sendable {
     /// Verifies a certificate's file, with the copy at hand of the ledger that it is in.
     ///
     /// Without a copy of that ledger the file's own proofs are checked, and its status
-    /// stays unknown. Throws only what reading a copy throws; everything else is an
+    /// is what the snapshots at hand show. Throws only what reading a copy throws; everything else is an
     /// answer.
     package func verify<Facts: RegistryFacts>(
         _ file: CertificateFile,
@@ -37,14 +40,18 @@ package struct Verifier: Sendable {
         verification.isOneCountrysWord = anchors.isOneCountrysWord
         guard let shown = readCredential(file, &verification) else { return verification }
         verification.origin = shown.origin.origin
-        let logged = checkProof(file, shown, &verification)
+        var notes = JudgedNotes(policy: anchors.policy, origin: shown.origin.origin)
+        let logged = checkProof(file, shown, &notes, &verification)
         if let ledger = try ledgers.first(where: { try $0.isOf(origin: shown.origin.origin) }) {
-            try check(shown, logged, file, in: ledger, &verification)
+            try check(shown, logged, file, in: ledger, &notes, &verification)
+            try checkNewerSnapshots(file, shown, logged, than: ledger.size, &notes, &verification)
             try findRecognitions(of: shown, in: ledger, beside: ledgers, &verification)
         } else {
-            try checkExcerpt(file, shown, logged?.entry, &verification)
+            try checkExcerpt(file, shown, logged?.entry, &notes, &verification)
             if let logged { checkCountersignature(of: logged.entry, by: [logged.verdict], &verification) }
-            verification.add(unread[shown.origin.origin].map(Reason.ledgerNotRead) ?? .statusUnknown)
+            if try !checkSnapshots(file, shown, logged, &notes, &verification) {
+                verification.add(unread[shown.origin.origin].map(Reason.ledgerNotRead) ?? .statusUnknown)
+            }
         }
         checkDates(shown, &verification)
         return verification

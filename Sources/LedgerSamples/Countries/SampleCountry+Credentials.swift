@@ -15,6 +15,7 @@ extension SampleCountry {
         supersedes: String? = nil,
         at time: LedgerTime,
         by signer: SigningIdentity? = nil,
+        seed: Seed = Seed(using: randomBytes),
         change: (inout CredentialBody) -> Void = { _ in }
     ) throws -> SDJWT {
         let signer = signer ?? center.issuer
@@ -39,7 +40,7 @@ extension SampleCountry {
                 (.passportNumber, .string("ZZ\(1_000_000 + serial % 1_000_000)")),
             ],
             printed: [.familyName, .givenName, .nativeName, .birthDate],
-            seed: Seed(using: randomBytes),
+            seed: seed,
             key: signer.key,
             certificate: signer.certificate,
             using: randomBytes

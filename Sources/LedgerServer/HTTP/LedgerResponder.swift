@@ -18,28 +18,34 @@ package struct LedgerResponder: HTTPResponder {
     let metrics: Metrics
     let readiness: Readiness
     let witnessing: Witnessing
+    let status: StatusDesk
     let logger: Logger
     let body: StatementBody
     let published: PublishedFiles
+    let verificationPage: VerificationPage?
 
     package init(
         ledger: ServedLedger,
         sequencer: Sequencer,
         witnessing: Witnessing,
+        status: StatusDesk,
         metrics: Metrics,
         readiness: Readiness,
         bodyPatience: Duration,
+        verificationPage: VerificationPage? = nil,
         logger: Logger
     ) {
         self.ledger = ledger
         self.sequencer = sequencer
         self.witnessing = witnessing
+        self.status = status
         self.metrics = metrics
         self.readiness = readiness
         self.logger = logger
         body = StatementBody(patience: bodyPatience)
         checker = StatementChecker(store: ledger.store)
         published = PublishedFiles(ledger.store)
+        self.verificationPage = verificationPage
     }
 
     package func respond(to request: Request, context: Context) async throws -> Response {
@@ -47,13 +53,23 @@ package struct LedgerResponder: HTTPResponder {
         let route = Route(path: request.uri.path)
         metrics.requestStarted()
         var response = await answer(request, route, on: context.channel)
-        metrics.requestEnded(route: route?.name ?? "none", status: response.status.code, duration: .now - start)
+        metrics.requestEnded(
+            route: name(of: route, at: request.uri.path),
+            status: response.status.code,
+            duration: .now - start
+        )
         response.headers[.xContentTypeOptions] = "nosniff"
         return request.method == .head ? response.createHeadResponse() : response
     }
 
+    /// What metrics call it; all files of the verification page have one name.
+    private func name(of route: Route?, at path: String) -> String {
+        verificationPage?.file(at: path) == nil ? route?.name ?? "none" : "page"
+    }
+
     private func answer(_ request: Request, _ route: Route?, on channel: any Channel) async -> Response {
         do {
+            if let file = verificationPage?.file(at: request.uri.path) { return try page(file, for: request) }
             guard let route else { throw Problem.notFound("there is nothing at this path") }
             guard route.methods.contains(request.method) else { throw Problem.notAllowed(route.methods) }
             return try await self.response(to: request, route, on: channel)
@@ -92,9 +108,15 @@ package struct LedgerResponder: HTTPResponder {
         case .achievements: try achievements()
         case .recognitions: try recognitions()
         case .faults: try faults()
+        case .statusList(let name): try await statusToken(name, .token, for: request)
+        case .statusBitstring(let name): try await statusToken(name, .bitstring, for: request)
+        case .statusProof(let name):
+            try await statusProof(name, isCountersigned: request.asks("countersigned"), for: request)
         case .centerProfile(let id): try centerProfile(id)
         case .issuerMetadata(let id): try issuerMetadata(id)
         case .context: context()
+        case .typeMetadata: typeMetadata()
+        case .openAPI: openAPI()
         case .liveness: .text("ok\n")
         case .readiness: ready(isVerbose: request.asks("verbose"))
         case .metrics: try metricsPage()

@@ -1,3 +1,4 @@
+import Credentials
 import HTTPTypes
 import LedgerCrypto
 import TransparencyLog
@@ -14,6 +15,12 @@ enum Route: Hashable, Sendable {
     case achievements
     case recognitions
     case faults
+    /// A status list as an IETF Token Status List.
+    case statusList(StatusListName)
+    /// The same as a W3C Bitstring Status List.
+    case statusBitstring(StatusListName)
+    /// The same with the path to a snapshot's root and the proof of that snapshot.
+    case statusProof(StatusListName)
     case checkpoint
     case tile(TilePath)
     case addCheckpoint
@@ -26,6 +33,8 @@ enum Route: Hashable, Sendable {
     case centerProfile(String)
     case issuerMetadata(String)
     case context
+    case typeMetadata
+    case openAPI
     case liveness
     case readiness
     case metrics
@@ -44,6 +53,8 @@ enum Route: Hashable, Sendable {
         case "/v1/evidence": self = .evidence
         case "/add-checkpoint": self = .addCheckpoint
         case "/contexts/1": self = .context
+        case "/types/skill-certificate/1": self = .typeMetadata
+        case "/openapi.yaml": self = .openAPI
         case "/livez": self = .liveness
         case "/readyz": self = .readiness
         case "/metrics": self = .metrics
@@ -58,6 +69,7 @@ enum Route: Hashable, Sendable {
         if let id = path.after("/centers/") { return .centerProfile(id) }
         if let id = path.after("/.well-known/jwt-vc-issuer/centers/") { return .issuerMetadata(id) }
         if let number = path.after("/v1/credentials/") { return .credential(number) }
+        if let list = statusList(path) { return list }
         if let copied = copied(path) { return copied }
         guard path.hasPrefix("/v1/entries/") else { return nil }
         let parts = path.dropFirst("/v1/entries/".count).split(separator: "/", omittingEmptySubsequences: false)
@@ -65,6 +77,21 @@ enum Route: Hashable, Sendable {
         switch parts.dropFirst() {
         case []: return .entry(index)
         case ["proof"]: return .proof(index)
+        default: return nil
+        }
+    }
+
+    /// Reads `/status/<center>/<number>` and what lies below it.
+    private static func statusList(_ path: String) -> Route? {
+        guard path.hasPrefix("/status/") else { return nil }
+        let parts = path.dropFirst("/status/".count).split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count >= 2, !parts[0].isEmpty, let number = index(parts[1]), number <= StatusListName.highestNumber
+        else { return nil }
+        let name = StatusListName(center: String(parts[0]), number: number)
+        switch parts.dropFirst(2) {
+        case []: return .statusList(name)
+        case ["bitstring"]: return .statusBitstring(name)
+        case ["proof"]: return .statusProof(name)
         default: return nil
         }
     }
@@ -108,6 +135,9 @@ enum Route: Hashable, Sendable {
         case .achievements: "achievements"
         case .recognitions: "recognitions"
         case .faults: "faults"
+        case .statusList: "status"
+        case .statusBitstring: "status-bitstring"
+        case .statusProof: "status-proof"
         case .checkpoint: "checkpoint"
         case .tile(.hashes): "tile"
         case .tile(.entries): "tile-entries"
@@ -120,6 +150,8 @@ enum Route: Hashable, Sendable {
         case .centerProfile: "center"
         case .issuerMetadata: "issuer"
         case .context: "context"
+        case .typeMetadata: "type-metadata"
+        case .openAPI: "openapi"
         case .liveness: "livez"
         case .readiness: "readyz"
         case .metrics: "metrics"

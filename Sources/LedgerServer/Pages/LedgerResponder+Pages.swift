@@ -1,4 +1,3 @@
-import Credentials
 import Hummingbird
 import LedgerCore
 import LedgerStore
@@ -6,27 +5,6 @@ import TransparencyLog
 
 // What a person sees who follows a link.
 extension LedgerResponder {
-    /// `/contexts/1`: the terms that credentials use beside those of their other two contexts.
-    func context() -> Response {
-        let base = "https://\(ledger.origin)/contexts/1#"
-        let plain = Self.terms.map { (name: $0, value: JSONTree.string(base + $0)) }
-        let links = Self.links.map { name in
-            (name: name, value: JSONTree.object([("@id", .string(base + name)), ("@type", "@id")]))
-        }
-        let opaque = Self.opaqueTerms.map { name in
-            (name: name, value: JSONTree.object([("@id", .string(base + name)), ("@type", "@json")]))
-        }
-        return .json(["@context": .object(plain + links + opaque)], type: "application/ld+json")
-    }
-
-    private static let terms = [
-        "iss", "iat", "vct", "outcome", "backfilled", "awardedDate", "_sd", "_sd_alg",
-        "birthDate", "passportNumber", "nationalId", "issuerNumber", "formerFamilyName", "formerGivenName",
-        "formerPassportNumber", "employer", "tasks", "basedOn", "photoDigest",
-    ]
-    private static let links = ["session", "supersedes"]
-    private static let opaqueTerms = ["status", "nativeName"]
-
     func landing() throws -> Response {
         guard let state = try ledger.store.ledgerState(), let note = try ledger.store.checkpoint() else {
             throw Problem.notFound("there is no ledger yet")
@@ -66,7 +44,8 @@ extension LedgerResponder {
         <h2>For programs</h2>
         <p>A <a href="https://c2sp.org/tlog-tiles">C2SP tiled log</a>: <a href="/checkpoint">checkpoint</a>, tiles and
         entries; <a href="/v1/centers">centers</a>, <a href="/v1/achievements">achievements</a>,
-        <a href="/v1/recognitions">recognitions</a>, <a href="/v1/faults">faults</a>.</p>
+        <a href="/v1/recognitions">recognitions</a>, <a href="/v1/faults">faults</a>. Every route stands in
+        <a href="/openapi.yaml">openapi.yaml</a>.</p>
         <p>Root: <code>{root}</code><br>Key: <code>{vkey}</code></p>
         </html>
 

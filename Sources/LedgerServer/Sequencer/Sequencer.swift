@@ -1,4 +1,3 @@
-import Dispatch
 package import LedgerCore
 package import LedgerStore
 import Logging
@@ -22,8 +21,9 @@ package struct Sequencer: Service {
     private let metrics: Metrics
     private let logger: Logger
 
-    /// The store blocks while it writes to disk, which no thread of the shared pool should do.
-    private let thread = DispatchQueue(label: "sequencer")
+    /// The store blocks while it writes to disk, which no thread of the shared pool should do. Everything that appends
+    /// runs here, so that one statement's way is to this thread and back.
+    private let thread = BlockingThread(label: "sequencer")
 
     init(
         ledger: ServedLedger,
@@ -57,7 +57,7 @@ package struct Sequencer: Service {
     package func run() async throws {
         try await withTaskCancellationHandler {
             try await withGracefulShutdownHandler {
-                try await appendBatches()
+                try await withTaskExecutorPreference(thread) { try await appendBatches() }
             } onGracefulShutdown: {
                 queue.close(with: .shuttingDown)
             }
@@ -96,7 +96,7 @@ package struct Sequencer: Service {
     /// - Throws: An error after which it is not known what was written; then nobody was answered.
     private func append(_ batch: [SubmissionQueue.Submission]) async throws {
         do {
-            batch.answer(try await outcomes(of: batch.flatMap(\.statements)))
+            batch.answer(try outcomes(of: batch.flatMap(\.statements)))
             news.publish()
         } catch {
             guard let reason = SubmissionError(nothingTaken: error) else { throw error }
@@ -115,14 +115,41 @@ package struct Sequencer: Service {
     ///
     /// - Throws: `StorageFailure`, when it is not known what was written.
     func recosign() async throws {
-        guard try refusal() == nil else { return }
+        try await betweenBatches("the checkpoint was not cosigned") { ledger in try ledger.recosign() }
+    }
+
+    /// Appends a snapshot of what the ledger holds, between two batches: nothing comes before it that it does not cover.
+    ///
+    /// - Returns: What became of it; nil where nothing may be appended now.
+    /// - Throws: `StorageFailure`, when it is not known what was written.
+    package func takeSnapshot(of desk: StatusDesk) async throws -> AppendOutcome? {
+        let start = ContinuousClock.now
+        let outcome = try await betweenBatches("no snapshot was taken") { _ in try desk.appendSnapshot() }
+        if let outcome = outcome.flatMap({ $0 }) {
+            metrics.countBatch([outcome], duration: .now - start)
+            news.publish()
+            return outcome
+        }
+        return nil
+    }
+
+    /// Writes something that is no submission; nil where nothing may be written now, or nothing was.
+    ///
+    /// - Throws: `StorageFailure`, when it is not known what was written.
+    @discardableResult
+    private func betweenBatches<Result: Sendable>(
+        _ failure: Logger.Message,
+        _ write: @escaping @Sendable (ServedLedger) throws -> Result
+    ) async throws -> Result? {
+        guard try refusal() == nil else { return nil }
         do {
-            try await thread.perform { [ledger] in try ledger.recosign() }
+            return try await withTaskExecutorPreference(thread) { [ledger] in try write(ledger) }
         } catch {
             let reason = SubmissionError(nothingTaken: error)
             metrics.countAppendError(reason: reason?.name ?? SubmissionError.storageFailed.name)
             guard reason != nil else { throw StorageFailure(error) }
-            logger.error("the checkpoint was not cosigned", metadata: ["dependency": "store", "error": "\(error)"])
+            logger.error(failure, metadata: ["dependency": "store", "error": "\(error)"])
+            return nil
         }
     }
 
@@ -130,13 +157,13 @@ package struct Sequencer: Service {
     ///
     /// - Throws: Why it cannot be founded.
     func found() async throws {
-        try await thread.perform { [ledger] in try ledger.found() }
+        try await withTaskExecutorPreference(thread) { try ledger.found() }
         news.publish()
     }
 
-    private func outcomes(of statements: [CheckedStatement]) async throws -> [AppendOutcome] {
+    private func outcomes(of statements: [CheckedStatement]) throws -> [AppendOutcome] {
         let start = ContinuousClock.now
-        let outcomes = try await thread.perform { [ledger] in try ledger.append(statements) }
+        let outcomes = try ledger.append(statements)
         metrics.countBatch(outcomes, duration: .now - start)
         return outcomes
     }

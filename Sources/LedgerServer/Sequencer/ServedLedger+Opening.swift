@@ -14,6 +14,7 @@ extension ServedLedger {
         directory: String,
         logKeys: [PrivateKey],
         witnessKeys: [PrivateKey],
+        statusKeys: [PrivateKey] = [],
         genesis: [UInt8]? = nil,
         foundsAtOnce: Bool = true,
         clock: @escaping @Sendable () -> LedgerTime
@@ -22,6 +23,7 @@ extension ServedLedger {
             LedgerStore(directory: directory, mode: .writer),
             logKeys: logKeys,
             witnessKeys: witnessKeys,
+            statusKeys: statusKeys,
             genesis: genesis,
             foundsAtOnce: foundsAtOnce,
             clock: clock
@@ -33,6 +35,7 @@ extension ServedLedger {
         _ store: LedgerStore,
         logKeys: [PrivateKey],
         witnessKeys: [PrivateKey],
+        statusKeys: [PrivateKey] = [],
         genesis: [UInt8]? = nil,
         foundsAtOnce: Bool = true,
         clock: @escaping @Sendable () -> LedgerTime
@@ -46,6 +49,7 @@ extension ServedLedger {
             store: store,
             origin: origin,
             keys: SigningKeys(signers: signers, cosigners: cosigners),
+            statusKeys: statusKeys,
             genesis: genesis.map {
                 CheckedStatement($0.statement, certificate: CertificateRecord($0.payload.authority.certificate))
             },
@@ -57,6 +61,7 @@ extension ServedLedger {
         if let state = try store.ledgerState() {
             try Self.check(signers.map(\.verifierKey), has: state.log, .log)
             try Self.check(cosigners.map(\.verifierKey), has: state.witness, .witness)
+            try ledger.checkStatusKeys(certificate: state.statusKey)
         }
         return ledger
     }
@@ -75,8 +80,16 @@ extension ServedLedger {
     }
 
     private func checkIsFounded(by genesis: Statement) throws {
-        let first = try store.place(ofContent: genesis.contentHash)
-        guard first?.index == 0 else { throw LedgerOpeningError.otherGenesis }
+        guard try store.holds(genesis.contentHash, at: 0) else { throw LedgerOpeningError.otherGenesis }
+    }
+
+    private func checkStatusKeys(certificate fingerprint: String) throws {
+        guard !statusKeys.isEmpty, try statusIdentity() == nil else { return }
+        throw LedgerStoreError.wrongKey(
+            purpose: .status,
+            expected: "that of the certificate \(fingerprint)",
+            found: statusKeys.map(\.publicKey.thumbprint).joined(separator: ", ")
+        )
     }
 
     private static func check(

@@ -1,5 +1,6 @@
 import Foundation
 package import LedgerCore
+import LedgerCrypto
 package import LedgerStore
 import TransparencyLog
 
@@ -8,6 +9,10 @@ package struct ServedLedger: Sendable {
     package let store: LedgerStore
     package let origin: String
     package let keys: SigningKeys
+
+    /// The keys that sign status lists and snapshots; more than one while a transition replaces the key, none where
+    /// this daemon does neither.
+    let statusKeys: [PrivateKey]
 
     /// Reads the clock. Ledger time never goes back, whatever this says.
     package let clock: @Sendable () -> LedgerTime
@@ -19,6 +24,7 @@ package struct ServedLedger: Sendable {
         store: LedgerStore,
         origin: String,
         keys: SigningKeys,
+        statusKeys: [PrivateKey] = [],
         genesis: CheckedStatement?,
         clock: @escaping @Sendable () -> LedgerTime
     ) {
@@ -26,6 +32,7 @@ package struct ServedLedger: Sendable {
         self.store = store
         self.origin = origin
         self.keys = keys
+        self.statusKeys = statusKeys
         self.clock = clock
     }
 
@@ -40,6 +47,15 @@ package struct ServedLedger: Sendable {
 
     /// The witness's key in force; nil without any.
     func cosigner() throws -> Cosigner? { try keys.cosigner(for: store.ledgerState()) }
+
+    /// The status key in force under its certificate; nil where it is not at hand.
+    package func statusIdentity() throws -> SigningIdentity? {
+        guard !statusKeys.isEmpty, let state = try store.ledgerState(),
+            let certificate = try store.certificateRecord(state.statusKey)?.certificate,
+            let key = statusKeys.first(where: { $0.publicKey == certificate.publicKey })
+        else { return nil }
+        return try SigningIdentity(key: key, certificate: certificate)
+    }
 
     /// Appends statements in one durable transaction that also signs the new checkpoint.
     package func append(_ statements: [CheckedStatement]) throws -> [AppendOutcome] {

@@ -16,10 +16,7 @@ enum Mark: String {
     }
 
     func put(_ value: Int, into database: Database) throws {
-        try database.run(
-            "INSERT OR REPLACE INTO record (kind, key, document) VALUES (?, '', ?)",
-            [rawValue, Data(String(value).utf8)]
-        )
+        try RecordRow.put(Data(String(value).utf8), kind: rawValue, key: "", in: database)
     }
 
     func remove(from database: Database) throws {

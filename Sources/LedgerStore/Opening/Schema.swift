@@ -5,7 +5,11 @@ enum Schema {
     /// "Sand": what `file` and SQLite's own tools show.
     static let applicationID = 0x5361_6E64
 
-    static let version = 2
+    /// Version 2 kept the whole state of the ledger in one document and had an index over the entries' contents.
+    static let version = 3
+
+    /// The oldest version that this program reads as it is.
+    private static let oldestVersion = 2
 
     /// Makes the tables in an empty file, in one transaction with the marks that
     /// say they are there: a crash leaves an empty file or a whole one.
@@ -20,15 +24,22 @@ enum Schema {
         try marks(of: database) == (0, 0) && Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_schema") == 0
     }
 
+    /// Marks a file of an older version as one that this program has written to: what it writes another way than
+    /// the program before it did, that one must not read.
+    static func upgrade(_ database: Database, file: String) throws {
+        try check(database, file: file)
+        if try marks(of: database).version < version { try database.execute(sql: "PRAGMA user_version = \(version)") }
+    }
+
     static func check(_ database: Database, file: String) throws {
         let (application, version) = try marks(of: database)
         guard application == applicationID else {
             throw LedgerStoreError.notALedger(file: file, reason: "it is another program's database")
         }
-        guard version == Self.version else {
+        guard (oldestVersion...Self.version).contains(version) else {
             throw LedgerStoreError.notALedger(
                 file: file,
-                reason: "its tables have version \(version), this program knows \(Self.version)"
+                reason: "its tables have version \(version), this program knows \(oldestVersion) to \(Self.version)"
             )
         }
     }
@@ -41,7 +52,8 @@ enum Schema {
     }
 
     // An entry's content is kept for admitted entries only: a refused one is no
-    // receipt. A tile holds what there is of it; narrower ones are its beginning.
+    // receipt. It is found by its identity: an index over hashes would grow at a random
+    // place with each entry. A tile holds what there is of it; narrower ones are its beginning.
     // A credential's identity is its number, which its row has: only the other
     // statements' identities have a table. "cosigned" holds what this ledger's witness
     // signed last of other ledgers, "contradiction" proofs that a log signed two histories.
@@ -50,7 +62,7 @@ enum Schema {
             position INTEGER PRIMARY KEY,
             time INTEGER NOT NULL,
             leafHash BLOB NOT NULL,
-            content BLOB UNIQUE,
+            content BLOB,
             bytes BLOB NOT NULL
         ) STRICT;
         CREATE TABLE tile (

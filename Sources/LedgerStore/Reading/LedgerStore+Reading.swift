@@ -26,9 +26,9 @@ extension LedgerStore {
         try pool.read { try EntryRow.bytes(in: range, $0) }
     }
 
-    /// Where the statement with this content was admitted.
-    package func place(ofContent content: TreeHash) throws -> EntryPlace? {
-        try pool.read { try EntryRow.place(ofContent: content, in: $0) }
+    /// Whether an entry was admitted with this content.
+    package func holds(_ content: TreeHash, at index: Int) throws -> Bool {
+        try pool.read { try EntryRow.place(at: index, content: content, in: $0) != nil }
     }
 
     /// Where an entry is, and when it was appended.

@@ -7,9 +7,13 @@ enum SessionRow {
         try database.first("SELECT \(columns) FROM session WHERE id = ?", [id], record)
     }
 
+    /// Writes a session; of one that is there only what can change.
     static func put(_ record: SessionRecord, in database: Database) throws {
         try database.run(
-            "INSERT OR REPLACE INTO session (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            """
+            INSERT INTO session (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET seatsTaken = excluded.seatsTaken, events = excluded.events
+            """,
             [
                 record.id, record.index, record.time.milliseconds, record.signer, record.staffCode, record.center,
                 record.achievement, record.date, record.closes, record.authorized, record.isBackfill,

@@ -32,23 +32,36 @@ package struct StoreFacts {
         let sql = "SELECT document FROM record WHERE kind = ? AND key = ?"
         guard let document = try database.first(sql, [kind.rawValue, key], { try $0.decode(Data.self, atIndex: 0) })
         else { return nil }
-        return try StoredRecord(kind, key: key, document: document, certificates: records.certificates)
+        let record = try StoredRecord(kind, key: key, document: document, certificates: records.certificates)
+        guard case .ledger(var ledger)? = record else { return record }
+        try ProgressRow.update(&ledger, in: database)
+        return .ledger(ledger)
     }
 
     /// Writes the records that changed.
     func flush() throws {
-        if let ledger = records.changedLedger { stage(.ledger, "", to: .ledger(ledger)) }
+        if let ledger = records.changedLedger { try flush(ledger) }
         records.changedLedger = nil
         for (name, record) in records.changed {
             if case .session(let session) = record {
                 try SessionRow.put(session, in: database)
             } else if let document = try record.document {
-                let sql = "INSERT OR REPLACE INTO record (kind, key, document) VALUES (?, ?, ?)"
-                try database.run(sql, [name.kind.rawValue, name.key, document])
+                try RecordRow.put(document, kind: name.kind.rawValue, key: name.key, in: database)
             }
             records.cache.keep(record, as: name)
         }
         records.changed.removeAll(keepingCapacity: true)
+    }
+
+    /// Writes how far the ledger has come, and the rest of its state when that has changed too.
+    private func flush(_ ledger: LedgerState) throws {
+        let isProgress =
+            if case .ledger(let stored) = try record(.ledger, "") { ledger.differsOnlyInProgress(from: stored) } else {
+                false
+            }
+        if !isProgress { stage(.ledger, "", to: .ledger(ledger)) }
+        try ProgressRow.put(ledger, in: database)
+        records.cache.keep(.ledger(ledger), as: RecordKey(kind: .ledger, key: ""))
     }
 }
 

@@ -16,6 +16,10 @@ final class Appending {
     private(set) var size: Int
     /// Whether anything else than entries was written.
     var hasChangedElse = false
+    /// What proofs of the new entries are made from: their first lines, the tiles they are in, and the checkpoint.
+    private var heads: [[UInt8]] = []
+    private var tiles: [TileContent] = []
+    private var checkpoint: ReadCheckpoint?
 
     init(_ database: Database, after tail: Tail, certificates: CertificateCache, faults: WriteFaults) throws {
         self.database = database
@@ -49,13 +53,19 @@ final class Appending {
 
     func ledger() throws -> LedgerState? { try facts.ledger() }
 
+    /// Tells of what was committed.
+    func publish(to newest: NewestEntries) {
+        guard let checkpoint, heads.count == size - oldSize else { return newest.forgetCheckpoint() }
+        newest.add(heads, from: oldSize, tiles: tiles, under: checkpoint)
+    }
+
     /// Appends a statement when the rules admit it, and stores nothing when not.
     func append(_ checked: CheckedStatement, clock: LedgerTime) throws -> AppendOutcome {
         let statement = checked.statement
         let content = statement.contentHash
-        // The same content has the same identity, which few statements share with an entry.
-        if try facts.index(ofIdentity: statement.identity) != nil,
-            let place = try EntryRow.place(ofContent: content, in: database)
+        // The same content has the same identity, which belongs to one entry.
+        if let index = try facts.index(ofIdentity: statement.identity),
+            let place = try EntryRow.place(at: index, content: content, in: database)
         {
             return .duplicate(place)
         }
@@ -128,6 +138,7 @@ extension Appending {
                 throw Self.differs("tile \(content.tile.path)")
             }
         }
+        tiles = contents
         let stored = try TileEdge(size: size) { try TileRow.hashes($0, in: database) }
         guard tree.size == size, stored.root == tree.root else { throw Self.differs("the right edge of the tree") }
         return tree.root
@@ -141,6 +152,7 @@ extension Appending {
             let leaf = TreeHash.leaf(bytes)
             guard leaf == stored, index == oldSize + leaves.count else { throw Self.differs("entry \(index)") }
             leaves.append(leaf)
+            if let head = EntryRow.head(of: bytes) { heads.append(head) }
         }
         guard leaves.count == size - oldSize, leaves.last == last else { throw Self.differs("the last entry") }
         return leaves
@@ -178,5 +190,6 @@ extension Appending {
             try note.add(cosigner.cosign(checkpoint, at: Int(max(clock.seconds, 0))))
         }
         try faults.around(.checkpoint) { try CheckpointRow.insert(note, size: size, into: database) }
+        self.checkpoint = try ReadCheckpoint(note)
     }
 }

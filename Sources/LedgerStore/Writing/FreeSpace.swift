@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The check that there is room for what is about to be written.
 ///
@@ -14,10 +15,17 @@ struct FreeSpace: Sendable {
 
     func require(for statementBytes: Int) throws {
         let needed = reserve + statementBytes * Self.growth
-        let attributes = try FileManager.default.attributesOfFileSystem(forPath: directory)
-        guard let free = attributes[.systemFreeSize] as? NSNumber else { return }
-        guard free.int64Value >= Int64(needed) else {
-            throw LedgerStoreError.diskFull(directory: directory, free: free.intValue, needed: needed)
+        let free = try self.free()
+        guard free >= needed else {
+            throw LedgerStoreError.diskFull(directory: directory, free: free, needed: needed)
         }
+    }
+
+    /// The bytes that are free for this process, as statvfs(3) says.
+    private func free() throws -> Int {
+        var status = statvfs()
+        guard unsafe statvfs(directory, &status) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        let (bytes, overflow) = Int(status.f_bavail).multipliedReportingOverflow(by: Int(status.f_frsize))
+        return overflow ? .max : bytes
     }
 }

@@ -134,6 +134,7 @@ extension LedgerStore {
                 try? database.rollback()
                 throw LedgerStoreError.outcomeUnknown(reason: "\(error)")
             }
+            appending.publish(to: newest)
             return (result, appending.tail)
         }
     }

@@ -23,12 +23,22 @@ package struct TransparencyProof: Sendable {
         hashes: [TreeHash],
         note: SignedNote
     ) throws(TransparencyLogError) {
-        checkpoint = try Checkpoint(text: note.text)
+        try self.init(extra: extra, index: index, hashes: hashes, under: ReadCheckpoint(note))
+    }
+
+    /// Puts a proof together, one of several under the same checkpoint.
+    package init(
+        extra: [UInt8] = [],
+        index: Int,
+        hashes: [TreeHash],
+        under read: ReadCheckpoint
+    ) throws(TransparencyLogError) {
+        checkpoint = read.checkpoint
         guard index >= 0, index < checkpoint.size else {
             throw .malformedProof("index \(index) is not in a tree of \(checkpoint.size) leaves")
         }
         self.extra = extra
-        self.note = note
+        note = read.note
         inclusion = InclusionProof(index: index, size: checkpoint.size, hashes: hashes)
     }
 
@@ -69,8 +79,13 @@ package struct TransparencyProof: Sendable {
 
     /// Whether the log of `origin` holds the entry with the hash `leaf`, as far as `policy` trusts it.
     package func verdict(leaf: TreeHash, policy: TrustPolicy, origin: String) -> TrustVerdict {
+        verdict(leaf: leaf) { policy.check($0, origin: origin) }
+    }
+
+    /// The same, where `judge` says what the policy says of the checkpoint's note.
+    package func verdict(leaf: TreeHash, judging judge: (SignedNote) -> TrustVerdict) -> TrustVerdict {
         guard inclusion.isValid(leaf: leaf, root: checkpoint.root) else { return .refused(.notIncluded) }
-        return policy.check(note, origin: origin)
+        return judge(note)
     }
 
     private static let header = "c2sp.org/tlog-proof@v1"

@@ -25,6 +25,9 @@ package struct MerkleTree: Sendable {
         }
     }
 
+    /// Whether the tree's leaves are the first ones of `leaves`.
+    package func isPrefix(of leaves: [TreeHash]) -> Bool { leaves.starts(with: levels[0]) }
+
     /// The hash of a complete subtree of this tree.
     package func hash(of node: TreeNode) -> TreeHash { levels[node.level][node.index] }
 

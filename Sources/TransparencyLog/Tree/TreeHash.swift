@@ -17,6 +17,11 @@ package struct TreeHash: Hashable, Sendable {
         TreeHash(words: sha256(prefix: 0x00, data))
     }
 
+    /// The hashes of the leaves that hold each of `data`, in their order.
+    package static func leaves(_ data: [[UInt8]]) -> [TreeHash] {
+        sha256(prefix: 0x00, each: data).map { TreeHash(words: $0) }
+    }
+
     /// The hash of the node above `left` and `right`.
     package static func node(_ left: TreeHash, _ right: TreeHash) -> TreeHash {
         TreeHash(words: sha256(prefix: 0x01, left.words, right.words))

@@ -21,5 +21,6 @@ struct Family: Sendable {
         Family(name: "append", about: "appending to ledgers of several sizes", measure: append),
         Family(name: "daemon", about: "the daemon's memory and start at several sizes", measure: daemonGrowth),
         Family(name: "auditor", about: "the auditor's memory at several sizes", measure: auditorGrowth),
+        Family(name: "given", about: "start, memory, proofs and audit of the ledger of --ledger", measure: givenGrowth),
     ]
 }

@@ -7,17 +7,26 @@ extension Family {
     /// Proofs for places all over the tree, made from tiles as they are stored.
     static func proofs(_ stand: Stand) async throws -> [BenchRow] {
         let size = stand.effort.entries
-        let ledger = try await stand.ledger(size)
-        let store = try LedgerStore(directory: ledger.directory, mode: .reader)
+        return try await proofs("", of: stand.ledger(size).directory, size: size, stand)
+    }
+
+    /// The same rows of any ledger of so many entries; their names end with `suffix`.
+    static func proofs(
+        _ suffix: String,
+        of directory: String,
+        size: Int,
+        _ stand: Stand
+    ) async throws -> [BenchRow] {
+        let store = try LedgerStore(directory: directory, mode: .reader)
         defer { try? store.close() }
         let places = (0..<max(200, Int(stand.effort.limitSeconds * 2000))).map { $0 * 7919 % (size - 1) + 1 }
         return [
-            try await proofs("inclusion proofs", stand, places) {
+            try await proofs("inclusion proofs\(suffix)", stand, size, places) {
                 InclusionProof.nodes(index: $0 - 1, size: size)
             } make: {
                 try store.inclusionProof(index: $0 - 1, size: size) != nil
             },
-            try await proofs("consistency proofs", stand, places) {
+            try await proofs("consistency proofs\(suffix)", stand, size, places) {
                 ConsistencyProof.nodes(oldSize: $0, newSize: size)
             } make: {
                 try store.consistencyProof(oldSize: $0, newSize: size) != nil
@@ -28,12 +37,13 @@ extension Family {
     private static func proofs(
         _ name: String,
         _ stand: Stand,
+        _ size: Int,
         _ places: [Int],
         nodes: (Int) -> [TreeNode],
         make: (Int) throws -> Bool
     ) async throws -> BenchRow {
         let limit = try TileWork(
-            places.map { place in Set(nodes(place).map { Tile(holding: $0, treeSize: stand.effort.entries) }) },
+            places.map { place in Set(nodes(place).map { Tile(holding: $0, treeSize: size) }) },
             in: stand.folder
         )
         let count = Double(places.count)

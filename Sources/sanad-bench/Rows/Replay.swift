@@ -77,7 +77,7 @@ private struct LedgerReplay {
 }
 
 extension BenchRow {
-    fileprivate static func replay(_ name: String, _ turns: Turns<Double>) -> BenchRow {
+    static func replay(_ name: String, _ turns: Turns<Double>) -> BenchRow {
         BenchRow(name, unit: "/s", against: SignatureLimit.allCores, better: .higher, target: 0.85, turns)
     }
 }
@@ -85,7 +85,11 @@ extension BenchRow {
 extension Stand {
     /// Audits a ledger as a process. No other country has countersigned it, which is a finding.
     @discardableResult
-    func audit(_ ledger: BenchLedger) throws -> Child.End {
-        try Child.run(programs.sanad, ["audit", ledger.directory, "--keys", keys.anchors], good: [0, 1])
+    func audit(_ ledger: BenchLedger) throws -> Child.End { try audit(ledger.directory, keys) }
+
+    /// The same with any ledger and its keys.
+    @discardableResult
+    func audit(_ directory: String, _ keys: KeyFiles) throws -> Child.End {
+        try Child.run(programs.sanad, ["audit", directory, "--keys", keys.anchors], good: [0, 1])
     }
 }

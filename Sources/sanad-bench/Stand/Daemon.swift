@@ -56,6 +56,13 @@ struct KeyFiles {
     /// A folder with a policy and a root.
     let anchors: String
 
+    /// Those that are there already.
+    init(log: String, witness: String, anchors: String) {
+        self.log = log
+        self.witness = witness
+        self.anchors = anchors
+    }
+
     init(_ country: BenchCountry, in folder: String) throws {
         log = "\(folder)/log.pem"
         witness = "\(folder)/witness.pem"

@@ -16,8 +16,12 @@ final class Stand {
     private var submissions: [[UInt8]] = []
     private var copies = 0
 
-    init(_ effort: Effort, in parent: String, notes: Notes) throws {
+    /// The folder of a ledger that was made before.
+    private let givenFolder: String?
+
+    init(_ effort: Effort, in parent: String, given: String? = nil, notes: Notes) throws {
         self.effort = effort
+        givenFolder = given
         self.notes = notes
         programs = try Programs()
         folder = "\(parent)/sanad-bench-\(UUID().uuidString)"
@@ -66,6 +70,13 @@ final class Stand {
     func fresh(_ count: Int, for ledger: BenchLedger) async throws -> [[UInt8]] {
         let range = ledger.take(count)
         return Array(try await measured(range.upperBound)[range])
+    }
+
+    /// A copy of the ledger that was made before; nil when none was given.
+    func givenLedger() throws -> GivenLedger? {
+        guard let givenFolder else { return nil }
+        note("copying the ledger of \(givenFolder)")
+        return try GivenLedger(copying: givenFolder, to: "\(folder)/given")
     }
 
     func daemon(on ledger: BenchLedger) throws -> Daemon {

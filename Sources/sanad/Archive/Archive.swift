@@ -4,11 +4,11 @@ import Foundation
 import LedgerCore
 import LedgerStore
 
-/// `sanad archive`, also called `sanad sync`
+/// `sanad archive`
 struct Archive: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "archive",
-        abstract: "Keep a whole copy of a ledger as plain files. Also called sync.",
+        abstract: "Keep a whole copy of a ledger as plain files.",
         discussion: """
             Writes a ledger to a folder that any static web server can serve as the ledger itself does (C2SP \
             tlog-tiles), with a page on how to check it and a shell script that does so with openssl alone. The ledger \
@@ -21,12 +21,11 @@ struct Archive: AsyncParsableCommand {
             changes nothing in it: the proof of that is written to FOLDER/evidence.
 
             The folder is read by sanad audit, sanad verify --ledger, sanadd recover --from, and by this command. \
-            An employer who checks offline keeps one: sanad sync.
+            Who verifies offline keeps one of each ledger: see sanad sync.
 
             EXAMPLES
               sanad archive https://bd.sanad.example --out archive --keys Keys
               sanad archive /var/lib/sanad --out /srv/www/bd --keys Keys --json
-              sanad sync https://bd.sanad.example --out bd && sanad verify one.sanad --ledger bd --offline
               sh archive/check.sh archive --policy Keys/policy
 
             EXIT CODES
@@ -35,8 +34,7 @@ struct Archive: AsyncParsableCommand {
               3  the ledger could not be read to its end, or shows what its log did not sign; run the command again
               64 wrong usage · 65 a policy or certificate that cannot be read · 74 a file that cannot be read or
               written, or another run that writes to the folder
-            """,
-        aliases: ["sync"]
+            """
     )
 
     @Argument(help: ArgumentHelp("A URL, a folder of tiles, or a data directory.", valueName: "ledger"))

@@ -14,6 +14,8 @@ struct Center: AsyncParsableCommand {
 
             \(exitCodes)
             """,
-        subcommands: [CenterInit.self, CenterRequest.self, CenterSession.self]
+        subcommands: [
+            CenterInit.self, CenterRequest.self, CenterSession.self, StatusClose.self, CenterRosterTemplate.self,
+        ]
     )
 }

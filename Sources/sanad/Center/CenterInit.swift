@@ -1,21 +1,31 @@
 import ArgumentParser
 import CenterOffice
 import Credentials
+import LedgerClient
 import LedgerCore
 import LedgerCrypto
+import TransparencyLog
 
 struct CenterInit: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Set up a center's desk: two keys of two people, and the office file.",
+        abstract: "Set up a center's desk: keys of two people, a key for backups, and the office file.",
         discussion: """
             The issuer certifies, the registrar opens sessions and changes status: two people. Their requests go to \
             the authority; put the certificates that come back beside the keys, as issuer.pem and registrar.pem. The \
             office file holds serials, seeds and all that is personal: back it up, and let nobody else read it.
 
+            A key that was made on a token is named by a pkcs11: URI (RFC 7512), which is kept as issuer.uri or \
+            registrar.uri. Its PIN is asked for, or read from --passphrase-file.
+
+            Backups are encrypted to backup.pem, whose key backup.key is the registrar's, and to the authority's \
+            backup certificate: take backup.key off this PC, for with the PC it would be lost.
+
             EXAMPLE
               sanad center init --directory office --id BD-TTC014 --issuer T-14-1 \\
-                --registrar T-14-2
+                --registrar T-14-2 --authority-backup-certificate authority-backup.pem
+              sanad center init --directory office --id BD-TTC014 --issuer T-14-1 \\
+                --registrar T-14-2 --issuer-key 'pkcs11:token=Khulna;object=issuer'
 
             \(exitCodes)
             """
@@ -36,6 +46,20 @@ struct CenterInit: ParsableCommand {
     @Option(help: "The kind of keys.")
     var kind: KeyKindArgument = .p256
 
+    @Option(help: "The URL of the country's ledger, for the commands that follow.")
+    var ledger: String?
+
+    @Option(help: "A tlog-policy file: which proofs count as countersigned. Without it, the ledger's own peers tell.")
+    var policy: String?
+    @Option(help: "The issuer's key on a token, a pkcs11: URI. Without it, a key file is made.")
+    var issuerKey: String?
+
+    @Option(help: "The registrar's key on a token, a pkcs11: URI. Without it, a key file is made.")
+    var registrarKey: String?
+
+    @Option(help: "The authority's certificate for backups, in PEM; `sanad keys backup` makes one.")
+    var authorityBackupCertificate: String?
+
     @OptionGroup var passphrase: PassphraseOptions
 
     @Flag(help: "Print JSON.")
@@ -51,24 +75,41 @@ struct CenterInit: ParsableCommand {
         guard issuer != registrar else {
             throw ValidationError("--issuer and --registrar are two people: give two staff codes.")
         }
+        guard [issuerKey, registrarKey].allSatisfy({ $0.map(TokenURI.isOne) ?? true }) else {
+            throw ValidationError("--issuer-key and --registrar-key are pkcs11: URIs of keys on tokens.")
+        }
     }
 
     func run() throws {
-        let office = OfficeDirectory(path: directory)
-        for path in [office.file, office.key(.issuer), office.key(.registrar)] where NewFile.exists(path) {
-            throw FileError.exists(path)
+        if let ledger { _ = try LedgerClient(url: ledger) }
+        let policy = try policy.map { path in
+            let bytes = try NewFile.read(path)
+            _ = try TrustPolicy(bytes)
+            return bytes
         }
+        let office = OfficeDirectory(path: directory)
+        for path in files(of: office) where NewFile.exists(path) { throw FileError.exists(path) }
+        let authority = try authorityBackupCertificate.map { try Certificate.read($0) }
+        try authority?.checkKeyAgreement()
         try NewFile.makeFolder(directory)
         for (role, code) in [(KeyRole.issuer, issuer), (.registrar, registrar)] {
-            let secret = try passphrase.forNewKeys("the \(role.rawValue), \(code)")
-            let key = try PrivateKey.make(kind.kind, at: office.key(role), passphrase: secret)
             let request = try CertificateRequest(
                 subject: CertificateSubject(organization: id, staffCode: code),
-                key: key
+                key: key(role, code, office)
             )
             try NewFile.write(request.pem, to: office.request(role), access: .everyone)
         }
-        _ = try OfficeFile.create(at: office.file, centerID: id)
+        let backup = try BackupKey.make(
+            CertificateSubject(organization: id, staffCode: registrar),
+            key: office.backupKey,
+            certificate: office.backupCertificate,
+            passphrase: passphrase.forNewKeys("backups, for the registrar, \(registrar)")
+        )
+        let file = try OfficeFile.create(at: office.file, centerID: id)
+        if let ledger { try file.remember(ledgerURL: ledger) }
+        if let policy { try file.remember(policy: policy) }
+        try file.addRecipient(backup, as: "registrar")
+        if let authority { try file.addRecipient(authority, as: "authority") }
         report(office)
     }
 
@@ -77,6 +118,7 @@ struct CenterInit: ParsableCommand {
             printJSON([
                 "id": .string(id), "office": .string(office.file), "issuerRequest": .string(office.request(.issuer)),
                 "registrarRequest": .string(office.request(.registrar)),
+                "backupCertificate": .string(office.backupCertificate),
             ])
         } else {
             print(
@@ -86,8 +128,14 @@ struct CenterInit: ParsableCommand {
                 To the authority    \(office.request(.issuer)), \(office.request(.registrar))
                 Comes back          \(office.certificate(.issuer)), \(office.certificate(.registrar))
                 Back up, show none  \(office.file)
+                Off this PC         \(office.backupKey) (the registrar keeps it: it restores backups)
                 """
             )
+            if authorityBackupCertificate == nil {
+                Terminal.note(
+                    "Backups are for the registrar alone. For the authority too: sanad office backup-recipient add"
+                )
+            }
         }
     }
 }

@@ -13,12 +13,14 @@ struct CenterRequest: ParsableCommand {
             EXAMPLE
               sanad center request --key new-issuer.key --id BD-TTC014 \\
                 --staff-code T-14-3 --out new-issuer-request.pem
+              sanad center request --key 'pkcs11:token=Khulna;object=issuer' \\
+                --id BD-TTC014 --staff-code T-14-3 --out new-issuer-request.pem
 
             \(exitCodes)
             """
     )
 
-    @Option(help: "The key.")
+    @Option(help: "The key: a file, or a pkcs11: URI of a key on a token.")
     var key: String
 
     @Option(help: "The center's id; for officers <country>-AUTHORITY.")

@@ -9,7 +9,8 @@ struct CenterSession: AsyncParsableCommand {
         abstract: "Open a session: what is certified, when, where, and for how many.",
         discussion: """
             The registrar signs. Say how many seats there are before it begins: no more certificates can be issued \
-            in it, and none after the day it closes. Note the identity that is printed: `sanad issue` asks for it.
+            in it, and none after the day it closes. Note the identity that is printed: `sanad issue` asks for it. \
+            Without a line the session waits in the outbox, and certificates can be issued in it all the same.
 
             EXAMPLE
               sanad center session --office office --achievement BD-NTVQF-WELDING-3/1 \\
@@ -24,14 +25,16 @@ struct CenterSession: AsyncParsableCommand {
 
     @OptionGroup var terms: SessionTerms
 
-    @OptionGroup var delivery: Delivery
+    @OptionGroup var delivery: OfficeDelivery
 
     func run() async throws {
-        let file = try office.open()
-        let center = file.centerID
-        let statement = try terms.draft(.now(center), center: center, home: String(center.prefix(2)))
-            .signed(by: office.identity(.registrar))
-        try file.noteSigned([Statement(parsing: statement)])
-        try await delivery.deliver([statement], "A session of \(terms.seats) seats for \(terms.achievement) is open.")
+        let center = try office.open().centerID
+        let draft = terms.draft(.now(center), center: center, home: String(center.prefix(2)))
+        try await delivery.deliver(
+            [draft],
+            for: terms.achievement,
+            from: office,
+            "A session of \(terms.seats) seats for \(terms.achievement) is open."
+        )
     }
 }

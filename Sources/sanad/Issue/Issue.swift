@@ -1,7 +1,6 @@
 import ArgumentParser
 import CenterOffice
 import Credentials
-import LedgerClient
 import LedgerCore
 import LedgerCrypto
 
@@ -11,24 +10,54 @@ struct Issue: AsyncParsableCommand {
         abstract: "Certify the workers of a roster.",
         discussion: """
             Checks every row and names every mistake before anything is signed. Then each row gets a serial in \
-            random order, the issuer signs, the ledger takes the certificates in, and each worker gets a file that \
-            can be checked offline. Interrupted anywhere, the same command goes on where it was; it never issues \
-            twice.
+            random order, the issuer signs, and each worker gets a file. The ledger takes the certificates in, and \
+            the files get the proofs of it. Interrupted anywhere, the same command goes on where it was; it never \
+            issues twice.
 
-            The roster is CSV in UTF-8 with a header of these columns, in any order: familyName, givenName, \
-            nativeNameBn, nativeNameJa, birthDate, passportNumber, nationalId, issuerNumber, formerFamilyName, \
-            formerGivenName, formerPassportNumber, outcome (passed, partial, not-passed for what is tested), result \
-            (scores separated by ;), activityStartDate, activityEndDate, employer, tasks, basedOn (numbers separated \
-            by ;), supersedes (the number that a corrected certificate replaces).
+            Without a line (--offline, or when the line is down) all is signed and written the same. It waits in \
+            the outbox with its session; `sanad submit --office` sends it when the line is up, and adds the proofs \
+            to the files where they lie. Paper that was printed meanwhile stays good.
+
+            The roster is CSV or TSV (comma, semicolon or tab) in UTF-8, UTF-16 or CP932 (Shift_JIS). `sanad center \
+            roster-template` writes an empty one; headers are known in English, Bengali and Japanese. Bengali and \
+            full-width digits, half-width katakana, dates as 2026-11-21, 21/11/2026 and 令和8年11月21日 and the day \
+            counts of spreadsheets are converted, which is shown before signing. Several scores or certificate \
+            numbers in a cell are separated by ;.
+
+            What is doubtful is asked: the same name and birth date twice, digits in a name, numbers that a \
+            spreadsheet may have shortened, unlikely ages. Correct the roster, or name the cells that are right as \
+            they stand, as in --accept 12:passportNumber,15:birthDate.
+
+            Corrected certificates are issued anew: a column "supersedes" names what each row replaces. Or correct the \
+            table that --table wrote, and give it back with --supersedes-session: its numbers say what is replaced. Each \
+            takes its predecessor's seat, also when the session is over; what it replaces is then suspended for \
+            correction first, for which the registrar signs. (Without the registrar's key here, the registrar does \
+            `sanad status suspend --numbers class-issued.csv --reason correction` before.) Outcomes are corrected the \
+            same way, in either direction.
+
+            What was awarded before the ledger is entered with --backfill in a session that an officer opened for it \
+            (`sanad authority session --backfill`): a column awardedDate has each one's original date. Of papers that \
+            were seen, the columns tasks and activityEndDate say which paper and when it was seen; basedOn names the \
+            certificates that this one rests on.
 
             EXAMPLE
               sanad issue --office office --roster class.csv \\
                 --session urn:uuid:e07cb579-3e7f-497b-bcc1-c0c8b0cdf20a \\
-                --ledger http://127.0.0.1:8080 --out certificates
+                --ledger http://127.0.0.1:8080 --out certificates --table class-issued.csv
+              sanad issue --office office --roster class.csv --language bn --dry-run \\
+                --session urn:uuid:e07cb579-3e7f-497b-bcc1-c0c8b0cdf20a \\
+                --ledger http://127.0.0.1:8080
               sanad issue --office office --roster one-row.csv \\
                 --supersedes BD-TTC014-26-000012-12 \\
                 --session urn:uuid:e07cb579-3e7f-497b-bcc1-c0c8b0cdf20a \\
                 --ledger http://127.0.0.1:8080 --out certificates
+              sanad issue --office office --roster class-issued.csv \\
+                --supersedes-session urn:uuid:e07cb579-3e7f-497b-bcc1-c0c8b0cdf20a \\
+                --ledger http://127.0.0.1:8080 --out certificates
+              sanad issue --office office --roster class.csv --offline \\
+                --session urn:uuid:e07cb579-3e7f-497b-bcc1-c0c8b0cdf20a
+              sanad issue --office office --roster before-2020.csv --backfill \\
+                --session urn:uuid:0b3c9a34-6f0e-4d35-9a83-5d5c3a8a2f11
 
             \(exitCodes)
             """
@@ -36,8 +65,7 @@ struct Issue: AsyncParsableCommand {
 
     @OptionGroup var office: OfficeOptions
 
-    @Option(help: "The roster, a CSV file.")
-    var roster: String
+    @OptionGroup var roster: RosterOptions
 
     @Option(help: "The identity of the session; not needed for what is certified without one.")
     var session: String?
@@ -51,14 +79,18 @@ struct Issue: AsyncParsableCommand {
     @Option(help: "The last day on which the certificates are valid, if they end.")
     var validUntil: CivilDate?
 
-    @Option(help: "For a roster of one row: the number of the certificate that it corrects.")
-    var supersedes: NumberArgument?
+    @OptionGroup var replacing: ReplacingOptions
 
-    @Option(help: "The ledger's URL.")
-    var ledger: String
+    @Flag(help: "They were awarded before the ledger: the column awardedDate says when.")
+    var backfill = false
+
+    @OptionGroup var line: LineOptions
 
     @Option(help: "The folder for the workers' files.")
     var out = "certificates"
+
+    @Option(help: "A file for the roster's own table with number, file and state added to each row.")
+    var table: String?
 
     @Flag(help: "Check the roster against the ledger, and sign nothing.")
     var dryRun = false
@@ -67,64 +99,53 @@ struct Issue: AsyncParsableCommand {
     var json = false
 
     func validate() throws {
-        guard session != nil || achievement != nil else { throw ValidationError("Give --session or --achievement.") }
+        guard sessionOrReplaced != nil || achievement != nil else {
+            throw ValidationError("Give --session, --supersedes-session or --achievement.")
+        }
     }
 
+    var sessionOrReplaced: String? { session ?? replacing.supersedesSession }
+
     func run() async throws {
-        let file = try office.open()
-        let client = try LedgerClient(url: ledger)
-        let known = try await file.catchUp(with: client) { Terminal.progress("Reading", $0, of: $1) }
+        var desk = try Desk(office, line)
+        if dryRun { try await desk.connect() } else { try await desk.connectAndSend() }
+        let file = desk.file
+        guard try file.seenSize > 0 else {
+            throw Failure(
+                .unavailable,
+                "this office has not seen its country's ledger yet: run `sanad submit --office OFFICE --ledger URL` "
+                    + "once while the line is up"
+            )
+        }
+        let known = try file.known
+        if let session { try file.checkNotRefused(session) }
         let order = try order(known)
         let now = secondsNow()
-        try await file.settle(with: client, in: known, at: now)
-        try file.check(order, against: known, at: now)
-        guard !dryRun else { return reportDryRun(order) }
+        let suspensions = try roster.explain(json: json) {
+            try file.check(order, against: known, at: now)
+            return try file.suspensions(for: order, in: known, at: now)
+        }
+        let summary = RosterSummary(order.roster, roster.language.language)
+        replacing.announce(order, suspended: suspensions.count, roster.language.language)
+        guard !dryRun else { return summary.reportDryRun(for: order.achievement, json: json) }
+        let returned = RosterReturn(path: table, roster: order.roster, language: roster.language.language)
+        try returned.checkPath()
+        if summary.isWorthLooking { Terminal.note(summary.text) }
+        try desk.checkClock()
+        try office.announceEndings(file)
         let issuer = try office.identity(.issuer)
+        try desk.checkEnd(of: issuer, .issuer, order.achievement)
         let folder = try CertificateFolder(out)
+        try replacing.suspend(suspensions, for: order, at: desk, of: office)
         let act = try file.begin(order, at: now, using: randomBytes)
         try file.sign(act, for: order.roster.workers, in: known, by: issuer, at: now, using: randomBytes) {
             Terminal.progress("Signing", $0, of: $1)
         }
-        try await file.submit(act, to: client, in: known) { Terminal.progress("Sending", $0, of: $1) }
-        let support = try await file.support(of: act, in: known, from: client)
-        var files: [String: String] = [:]
-        for certificate in try file.logged(act) {
-            files[certificate.number.description] = try folder.write(certificate, support: support)
-        }
-        try IssuingReport(lines: file.table(act), files: files, json: json).print()
-    }
-
-    private func order(_ known: KnownLedger) throws -> IssuingOrder {
-        let key = try achievement ?? known.session(session ?? "").achievement
-        let day = date ?? today()
-        let kind = try known.achievement(key).kind
-        var roster = try Roster(reading: NewFile.read(self.roster), kind: kind, issued: day)
-        if let supersedes { roster = try roster.superseding(supersedes.number) }
-        return IssuingOrder(
-            roster: roster,
-            achievement: key,
-            session: session,
-            validFrom: day,
-            validUntil: validUntil,
-            isDayGiven: date != nil
-        )
-    }
-
-    private func reportDryRun(_ order: IssuingOrder) {
-        let count = order.roster.workers.count
-        if json {
-            printJSON(["rows": .integer(Int64(count)), "achievement": .string(order.achievement)])
-        } else {
-            print("\(count) row\(count == 1 ? " is" : "s are") in order for \(order.achievement); nothing was signed.")
-        }
-    }
-
-    struct NumberArgument: ExpressibleByArgument {
-        let number: CertificateNumber
-
-        init?(argument: String) {
-            guard let number = try? CertificateNumber(parsing: argument) else { return nil }
-            self.number = number
-        }
+        try file.requeue(act)
+        try await desk.send()
+        // What was signed before its predecessor was suspended could not go with the first.
+        if !suspensions.isEmpty { try await desk.send() }
+        let files = try await file.file(act, in: folder, support: desk.support(of: act))
+        try report(act, in: file, files, folder: folder.path, returned, summary)
     }
 }

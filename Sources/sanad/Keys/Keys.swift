@@ -13,6 +13,6 @@ struct Keys: ParsableCommand {
 
             \(exitCodes)
             """,
-        subcommands: [KeysNew.self, KeysShow.self, KeysPolicy.self]
+        subcommands: [KeysNew.self, KeysShow.self, KeysBackup.self, KeysPolicy.self]
     )
 }

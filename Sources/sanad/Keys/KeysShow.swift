@@ -18,7 +18,7 @@ struct KeysShow: ParsableCommand {
             """
     )
 
-    @Argument(help: "The key: a file, or a file: URI.")
+    @Argument(help: "The key: a file, a file: URI, or a pkcs11: URI of a key on a token.")
     var file: String
 
     @Option(help: "The name of a log or witness, for a verifier key.")

@@ -10,6 +10,7 @@ struct Status: AsyncParsableCommand {
             EXAMPLE
               sanad status suspend --office office --serials 1,4-9 --reason correction \\
                 --ledger http://127.0.0.1:8080
+              sanad status revoke --office office --numbers class-issued.csv --reason error --yes
               sanad status close --office office \\
                 --session urn:uuid:e07cb579-3e7f-497b-bcc1-c0c8b0cdf20a --present 20 \\
                 --passed 18 --ledger http://127.0.0.1:8080

@@ -6,7 +6,8 @@ struct StatusClose: AsyncParsableCommand {
         commandName: "close",
         abstract: "Close a session: its unused seats yield no more certificates.",
         discussion: """
-            Close a session as soon as the last certificate is in the ledger. Corrections stay possible.
+            Close a session as soon as the last certificate is signed: the close waits in the outbox until the \
+            ledger has answered all of them. Corrections stay possible.
 
             EXAMPLE
               sanad status close --office office \\
@@ -28,7 +29,7 @@ struct StatusClose: AsyncParsableCommand {
     @Option(help: "How many of them passed.")
     var passed: Int?
 
-    @OptionGroup var delivery: Delivery
+    @OptionGroup var delivery: OfficeDelivery
 
     func validate() throws {
         guard (present == nil) == (passed == nil) else { throw ValidationError("--present and --passed go together.") }
@@ -47,6 +48,6 @@ struct StatusClose: AsyncParsableCommand {
             reason: .complete,
             counts: counts
         )
-        try await delivery.deliver(signer.sign([draft]), "The session \(session) is closed.")
+        try await signer.sign([draft], delivery, "The session \(session) is closed.")
     }
 }

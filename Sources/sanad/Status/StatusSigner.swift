@@ -19,12 +19,15 @@ struct StatusSigner: ParsableArguments {
             ? try office.open().centerID : try AuthorityDescription(reading: directory.description).authority
     }
 
-    /// Signs; what the registrar signs, the office remembers.
-    func sign(_ drafts: [StatementDraft]) throws -> [[UInt8]] {
-        let identity = try officer.map { try directory.officer($0).identity(office.passphrase) }
-        let signer = try identity ?? office.identity(.registrar)
-        let statements = try drafts.map { try $0.signed(by: signer) }
-        if officer == nil { try office.open().noteSigned(statements.map { try Statement(parsing: $0) }) }
-        return statements
+    /// Signs what is to be done, and sends it: what the registrar signs by way of the center's outbox.
+    func sign(_ drafts: [StatementDraft], _ delivery: OfficeDelivery, _ summary: String) async throws {
+        guard let officer else { return try await delivery.deliver(drafts, from: office, summary) }
+        var direct = Delivery()
+        direct.ledger = delivery.line.ledger
+        direct.out = delivery.out
+        direct.json = delivery.json
+        try direct.validate()
+        let signer = try directory.officer(officer).identity(office.passphrase)
+        try await direct.deliver(drafts.map { try $0.signed(by: signer) }, summary)
     }
 }

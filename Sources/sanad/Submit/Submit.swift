@@ -10,24 +10,56 @@ struct Submit: AsyncParsableCommand {
             Each file holds statements, one a line, as --out of other commands writes them. They are sent in order. \
             What the ledger holds already is answered with its first receipt: sending twice does no harm.
 
+            With --office and no files, what waits in a center's outbox is sent, in the order in which it was signed. \
+            The proofs that come back are kept, and added to the workers' files where these lie; what is not \
+            countersigned yet is asked for each time. What is early stays queued. What rests on something that the \
+            ledger refused waits, and is named. Interrupted anywhere, the same command goes on.
+
             EXAMPLE
               sanad submit authority/officers.jws accreditation.jws \\
                 --ledger http://127.0.0.1:8080
+              sanad submit --office office
+              sanad submit --office office --retry --ledger http://127.0.0.1:8080
 
             \(exitCodes)
             """
     )
 
     @Argument(help: "Files of statements.")
-    var files: [String]
+    var files: [String] = []
 
-    @Option(help: "The ledger's URL.")
-    var ledger: String
+    @Option(help: "A center's folder: send what waits in its outbox.")
+    var office: String?
+
+    @Option(help: "The ledger's URL. Without it, the one that the office used last.")
+    var ledger: String?
+
+    @Flag(help: "With --office: send again what the ledger refused before.")
+    var retry = false
+
+    @Option(help: "With --office: a tlog-policy file; from now on it tells which proofs count as countersigned.")
+    var policy: String?
 
     @Flag(help: "Print JSON.")
     var json = false
 
+    func validate() throws {
+        guard files.isEmpty != (office == nil) else { throw ValidationError("Give files of statements, or --office.") }
+        guard office != nil || ledger != nil else { throw ValidationError("Give the ledger's URL: --ledger.") }
+        guard office != nil || (!retry && policy == nil) else {
+            throw ValidationError("--retry and --policy go with --office.")
+        }
+    }
+
     func run() async throws {
+        guard let office else { return try await submitFiles() }
+        var options = OfficeOptions()
+        options.office = office
+        options.passphrase = PassphraseOptions()
+        try await OutboxDelivery(office: options, ledger: ledger, json: json).run(retry: retry, policy: policy)
+    }
+
+    private func submitFiles() async throws {
         var statements: [[UInt8]] = []
         for file in files {
             for (number, line) in try NewFile.read(file).split(separator: 0x0A).enumerated() {

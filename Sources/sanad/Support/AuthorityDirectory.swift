@@ -34,7 +34,7 @@ struct AuthorityDirectory {
 
         func identity(_ passphrase: PassphraseOptions) throws -> SigningIdentity {
             let certificate = try Certificate.read(self.certificate)
-            return try SigningIdentity(key: passphrase.open(key), certificate: certificate)
+            return try SigningIdentity(key: passphrase.open(KeyPlace.uri(key)), certificate: certificate)
         }
     }
 }

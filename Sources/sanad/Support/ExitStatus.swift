@@ -25,12 +25,24 @@ enum ExitStatus: Int32 {
         case is FileError: self = .inputOutput
         case CryptoError.wrongPassphrase: self = .passphrase
         case CryptoError.noKey: self = .inputOutput
+        case CryptoError.token(let fault): self = ExitStatus(of: fault)
         case is LedgerClientError, OfficeError.busy: self = .unavailable
-        case is CryptoError, is CertificateFault, is RosterRejected, is CatalogError, is OfficeError, is Refusal,
+        case is CryptoError, is CertificateFault, is RosterRejected, is NumbersRejected, is CatalogError,
+            is OfficeError, is Refusal, is BackupError,
             is JWSError, is CredentialError, is CertificateNumberError, is TransparencyLogError,
-            is CertificateFileError:
+            is CertificateFileError, is SDJWTError:
             self = .data
         default: return nil
+        }
+    }
+}
+
+extension ExitStatus {
+    init(of fault: TokenFault) {
+        switch fault {
+        case .pinNeeded, .wrongPIN, .pinLocked, .badPINSource: self = .passphrase
+        case .badURI, .cannotDecrypt, .staysOnToken: self = .data
+        case .noLibrary, .noModule, .noToken, .severalTokens, .noKey, .severalKeys, .failed: self = .inputOutput
         }
     }
 }
@@ -56,5 +68,5 @@ let exitCodes = """
       69  the ledger is not to be had
       73  a file is in the way; none is overwritten
       74  a file cannot be read or written
-      77  wrong passphrase
+      77  wrong passphrase or PIN
     """

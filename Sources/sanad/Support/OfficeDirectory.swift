@@ -9,6 +9,10 @@ struct OfficeDirectory {
 
     var file: String { "\(path)/office.sqlite" }
 
+    /// The registrar's key that backups are encrypted to, and its certificate.
+    var backupKey: String { "\(path)/backup.key" }
+    var backupCertificate: String { "\(path)/backup.pem" }
+
     func key(_ role: KeyRole) -> String { "\(path)/\(role.rawValue).key" }
     func request(_ role: KeyRole) -> String { "\(path)/\(role.rawValue)-request.pem" }
     func certificate(_ role: KeyRole) -> String { "\(path)/\(role.rawValue).pem" }
@@ -35,6 +39,6 @@ struct OfficeOptions: ParsableArguments {
             )
         }
         let certificate = try Certificate.read(path)
-        return try SigningIdentity(key: passphrase.open(directory.key(role)), certificate: certificate)
+        return try SigningIdentity(key: passphrase.open(KeyPlace.uri(directory.key(role))), certificate: certificate)
     }
 }

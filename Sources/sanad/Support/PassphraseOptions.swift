@@ -2,9 +2,9 @@ import ArgumentParser
 import CenterOffice
 import LedgerCrypto
 
-/// Where the passphrase of a key file comes from: a file or a prompt, never an argument.
+/// Where the passphrase of a key file, or the PIN of a token, comes from: a file or a prompt, never an argument.
 struct PassphraseOptions: ParsableArguments {
-    @Option(help: "A file whose first line is the passphrase. Without it a terminal is asked.")
+    @Option(help: "A file whose first line is the passphrase, or the PIN of the token. Without it a terminal is asked.")
     var passphraseFile: String?
 
     private func fromFile() throws -> [UInt8]? {
@@ -14,16 +14,27 @@ struct PassphraseOptions: ParsableArguments {
         return Array(line)
     }
 
-    /// Opens a key; asks for the passphrase only when the key has one.
+    /// Opens a key file or a key on a token (a `pkcs11:` URI); asks for the passphrase or the PIN only when it is needed.
     func open(_ uri: String) throws -> PrivateKey {
         let passphrase = try fromFile()
         do {
             return try PrivateKey.open(uri, passphrase: passphrase)
         } catch {
-            guard error == .wrongPassphrase, passphrase == nil,
-                let typed = Terminal.passphrase("Passphrase for \(uri)")
+            guard passphrase == nil, let question = question(after: error, uri),
+                let typed = Terminal.passphrase(question)
             else { throw error }
             return try PrivateKey.open(uri, passphrase: typed)
+        }
+    }
+
+    /// What to ask for where a key was not opened; nil where no answer would help.
+    private func question(after error: CryptoError, _ uri: String) -> String? {
+        switch error {
+        case .wrongPassphrase: return "Passphrase for \(uri)".printable
+        case .token(.pinNeeded(let token, let isLastTry)):
+            if isLastTry { Terminal.note("One more wrong PIN locks the token \(token).".printable) }
+            return "PIN of the token \(token)".printable
+        default: return nil
         }
     }
 

@@ -28,6 +28,19 @@ enum Terminal {
         return ["y", "yes"].contains(readLine()?.lowercased())
     }
 
+    /// Asks for a text to be typed, and says whether it was this one.
+    static func answers(_ question: String, _ expected: String) -> Bool {
+        FileHandle.standardError.write(Data("\(question): ".utf8))
+        return readLine()?.trimmingCharacters(in: .whitespaces) == expected
+    }
+
+    /// Asks for a line; nil where nobody can answer.
+    static func answer(_ question: String) -> String? {
+        guard isInput else { return nil }
+        FileHandle.standardError.write(Data(question.utf8))
+        return readLine()?.trimmingCharacters(in: .whitespaces)
+    }
+
     /// Asks for a passphrase without showing it; nil where nobody can answer.
     static func passphrase(_ prompt: String) -> [UInt8]? {
         guard isInput else { return nil }

@@ -27,18 +27,29 @@ struct LedgerPlaces: Sendable {
     /// Whoever may keep a copy of a ledger, or show a checkpoint of it.
     let keepers: [LedgerPlace]
 
+    /// The same without all that is reached over the network.
+    var onThisMachine: LedgerPlaces {
+        LedgerPlaces(ledgers: ledgers.filter { !$0.isRemote }, keepers: keepers.filter { !$0.isRemote })
+    }
+
     /// Whether ledgers are read over the network, so that others may be asked there too.
     var isOnline: Bool { ledgers.contains(where: \.isRemote) }
 
+    private init(ledgers: [LedgerPlace], keepers: [LedgerPlace]) {
+        self.ledgers = ledgers
+        self.keepers = keepers
+    }
+
     /// The places that were `named` on the command line, or those of the trust anchors when none was.
     ///
-    /// What lies on this machine is read with no network at all.
+    /// What lies on this machine is read with no network at all. A folder that `sanad sync` keeps stands for each ledger
+    /// in it.
     init(named: [String], trust: TrustOptions, policy: TrustPolicy, offline: Bool = false) throws {
         let known = try trust.daemons(of: policy)
         let places =
             named.isEmpty
             ? try trust.ledgers(of: policy)
-            : named.map { name in
+            : named.flatMap { SyncedFolder($0).copies ?? [$0] }.map { name in
                 let place = LedgerPlace(name)
                 return known.first { $0.place == place.place } ?? place
             }

@@ -7,8 +7,14 @@ struct AnswerSheet {
     let verification: Verification
     let language: Language
 
+    /// The host that its QR code leads to, where that is not to be trusted.
+    var foreignHost: String?
+
+    /// Whether there is a print that says things which no program has read.
+    var isPrint = false
+
     var text: String {
-        ([headline] + reasonLines + certificateLines + [nextStep, ""]).joined(separator: "\n")
+        ([headline] + reasonLines + certificateLines + checkLines + [nextStep, ""]).joined(separator: "\n")
     }
 
     private var headline: String {
@@ -25,7 +31,7 @@ struct AnswerSheet {
     }
 
     private var reasonLines: [String] {
-        var lines = verification.reasons.map { "    \($0.sentence(language).printable)." }
+        var lines = verification.reasons.map { "    \($0.sentence(language).printable)\(stop)" }
         if verification.isOneCountrysWord, verification.answer == .valid {
             lines.append("    " + language("By one country's word.", "এক দেশের কথায়।", "一国のみの保証によります。"))
         }
@@ -39,8 +45,12 @@ struct AnswerSheet {
                     )
             )
         }
-        return lines + [verification.warning(language)].compactMap { $0.map { "    \($0.printable)." } }
+        let host = foreignHost.map { foreignHostSentence($0, language) }
+        return lines + [verification.warning(language), host].compactMap { $0.map { "    \($0.printable)\(stop)" } }
     }
+
+    /// What ends a sentence.
+    private var stop: String { language(".", "।", "。") }
 
     private var certificateLines: [String] {
         guard let certificate = verification.certificate else { return [] }
@@ -57,7 +67,18 @@ struct AnswerSheet {
             row(language("Holder", "ধারক", "氏名"), [latin, native].compactMap { $0 }.joined(separator: " · ")),
             row(language("Born", "জন্ম", "生年月日"), born),
             row(language("Passport", "পাসপোর্ট", "旅券番号"), passport),
-        ].compactMap { $0 }
+            row(language("Based on", "যার ভিত্তিতে", "基となる証明"), basis),
+        ].compactMap { $0 } + linkRows
+    }
+
+    /// The certificates that it rests on, by their numbers; what they are worth is their own answer.
+    private var basis: String? {
+        verification.claims?[.basedOn].map { $0.elements.compactMap(\.string).joined(separator: ", ") }
+    }
+
+    private var linkRows: [String] {
+        let label = language("Identity", "পরিচয়", "本人")
+        return verification.identityLinks.compactMap { row(label, $0.sentence(language)) }
     }
 
     private func rows(of certificate: CertifiedFacts) -> [String] {
@@ -78,19 +99,22 @@ struct AnswerSheet {
                 row(language("Valid until", "মেয়াদ", "有効期限"), certificate.validUntil?.description),
                 row("", backfill(certificate)),
                 row("", certificate.isByNewKey ? newKeyText : nil),
+                row(language("Replaces", "যার বদলে", "差替え元"), certificate.replaces?.sentence(language)),
+                row(language("Replaced by", "নতুন সনদ", "差替え先"), certificate.replacedBy?.sentence(language)),
                 row(language("Status as of", "অবস্থা", "状態の時点"), verification.statusAsOf?.description),
+                row("", verification.snapshotSentence(language)),
                 row(language("Vouched by", "সাক্ষ্য", "保証"), verification.vouchingSentence(language)),
                 row(language("Ledger", "খতিয়ান", "台帳"), verification.provenanceSentence(language)),
             ].compactMap { $0 } + recognitionRows
     }
 
-    private func row(_ label: String, _ value: String?) -> String? {
+    func row(_ label: String, _ value: String?) -> String? {
         guard let value, !value.isEmpty else { return nil }
         let padding = "".padded(toColumns: max(1, 14 - label.displayWidth))
         return "    \(Style.bold(label))\(padding)\(value.printable)"
     }
 
-    private func center(_ certificate: CertifiedFacts) -> String {
+    func center(_ certificate: CertifiedFacts) -> String {
         [certificate.centerNames.map { language($0) }, certificate.center].compactMap { $0 }.joined(separator: " · ")
     }
 

@@ -32,11 +32,12 @@ extension Reason {
         case .outsidePolicy(let detail):
             language("It lies outside of what is trusted here", "এটি এখানে বিশ্বস্ত তালিকার বাইরে", "信頼の対象外です")
                 + " [\(detail)]"
-        default: stateSentence(language)
+        default: paperSentence(language)
         }
     }
 
-    private func stateSentence(_ language: Language) -> String {
+    /// What is known of it, and what is not; any other reason where that is not it.
+    func stateSentence(_ language: Language) -> String {
         switch self {
         case .noName:
             language(
@@ -64,6 +65,12 @@ extension Reason {
                 "Its status is known only as of \(time.date)",
                 "এর অবস্থা শুধু \(time.date) পর্যন্ত জানা",
                 "状態は \(time.date) 時点までしか分かりません"
+            )
+        case .statusNotCountersigned(let time):
+            language(
+                "Its status of \(time) is one country's word so far",
+                "\(time)-এর অবস্থা এখন পর্যন্ত এক দেশের কথা",
+                "\(time) の状態は、まだ一国のみの保証です"
             )
         case .copyTooOld(let time):
             language(
@@ -100,6 +107,7 @@ extension Reason {
                 "\(time.date) থেকে স্থগিত, কারণ: \(reason.title(language))",
                 "\(time.date) から停止中（理由：\(reason.title(language))）"
             )
+        case .listed(let status, let time): status.sentence(language, asOf: time)
         case .expired(let date):
             language("Valid until \(date)", "\(date) পর্যন্ত বৈধ ছিল", "有効期限は \(date) でした")
         case .purposeUnknown(let purpose):

@@ -84,19 +84,3 @@ func outcomeTitle(_ outcome: String, _ language: Language) -> String {
     default: outcome
     }
 }
-
-extension StatusReason {
-    func title(_ language: Language) -> String {
-        switch self {
-        case .error: language("an error", "ভুল", "誤り")
-        case .correction: language("a correction", "সংশোধন", "訂正")
-        case .irregular: language("an irregularity", "অনিয়ম", "不正・不備")
-        case .complete: language("completion", "সমাপ্তি", "完了")
-        case .keyLost: language("a lost key", "হারানো চাবি", "鍵の紛失")
-        case .keyStolen: language("a stolen key", "চুরি যাওয়া চাবি", "鍵の盗難")
-        case .ceased: language("the center ceased", "কেন্দ্র বন্ধ", "センターの廃止")
-        case .revokedInError: language("revoked in error", "ভুলবশত বাতিল", "誤った取消し")
-        case .other: language("another reason", "অন্য কারণ", "その他")
-        }
-    }
-}

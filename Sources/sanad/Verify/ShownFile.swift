@@ -3,16 +3,26 @@ import Credentials
 import LedgerCore
 import TransparencyLog
 
-/// A file as it was given.
-enum ShownFile {
+/// A certificate as it was given: a file, or what there is of a paper.
+enum ShownFile: Sendable {
     case certificate(CertificateFile)
+    /// A file that is read again when it is its turn, so that any number of them fits in memory.
+    case stored(StoredCertificate)
+    case paper(ShownPaper)
+    /// What was read is no certificate.
     case unreadable(String)
+    /// What was given could not be read here.
+    case unread(String)
 
-    init(_ path: String) {
+    /// What one path holds: a certificate, or several that were joined, each with what to call it.
+    static func all(at path: String) -> [(name: String, file: ShownFile)] {
         do {
-            self = .certificate(try CertificateFile(parsing: try NewFile.read(path)))
+            let certificates = try JoinedCertificates(parsing: try NewFile.read(path)).certificates
+            return certificates.enumerated().map { place, certificate in
+                (certificates.count == 1 ? path : "\(path) #\(place + 1)", .certificate(certificate))
+            }
         } catch {
-            self = .unreadable("\(error)")
+            return [(path, .unreadable("\(error)"))]
         }
     }
 
@@ -21,23 +31,61 @@ enum ShownFile {
     /// The ledger that it claims to be in.
     var origin: String? { identity.flatMap { CredentialOrigin($0)?.origin } }
 
-    /// The checkpoints that its proofs rest on.
-    var checkpoints: [SeenCheckpoint] {
-        guard case .certificate(let file) = self else { return [] }
-        return ([file.proof].compactMap { $0 } + file.support.map(\.proof)).compactMap { text in
-            (try? TransparencyProof(text)).flatMap { try? SeenCheckpoint($0.note, at: "the certificate's file") }
+    /// The sizes of the checkpoints of its ledger that its proofs rest on.
+    var sizes: Set<Int> {
+        switch self {
+        case .certificate(let file): Set(file.checkpoints(of: origin).map(\.checkpoint.size))
+        case .stored(let stored): stored.sizes
+        default: []
         }
+    }
+
+    /// The status list in which it stands, and the ledger that the list is of.
+    var statusList: StatusListPlace? {
+        guard let origin = identity.flatMap({ CredentialOrigin($0) }) else { return nil }
+        return StatusListPlace(origin: origin.origin, name: StatusListName(origin.number))
     }
 
     /// The entry that its proof names.
     var index: Int? {
-        guard case .certificate(let file) = self else { return nil }
-        return file.proof.flatMap { try? TransparencyProof($0) }?.inclusion.index
+        switch self {
+        case .certificate(let file): file.proof.flatMap { try? TransparencyProof($0) }?.inclusion.index
+        case .stored(let stored): stored.index
+        default: nil
+        }
     }
 
     /// The credential's id, under which a ledger may hold it.
     var identity: String? {
+        if case .stored(let stored) = self { return stored.identity }
+        return member("id")
+    }
+
+    /// The id of the credential whose place it takes.
+    var replaced: String? {
+        if case .stored(let stored) = self { return stored.replaced }
+        return member("supersedes")
+    }
+
+    /// The number on a paper.
+    var paperNumber: CertificateNumber? {
+        guard case .paper(let paper) = self else { return nil }
+        return paper.number
+    }
+
+    private func member(_ name: String) -> String? {
         guard case .certificate(let file) = self else { return nil }
-        return (try? SDJWT(parsing: file.credential))?.issuerJWT.payload.root["id"]?.string
+        return (try? SDJWT(parsing: file.credential))?.issuerJWT.payload.root[name]?.string
+    }
+}
+
+extension CertificateFile {
+    /// The checkpoints of a ledger that its proofs rest on.
+    fileprivate func checkpoints(of origin: String?) -> [SeenCheckpoint] {
+        guard let origin else { return [] }
+        let proofs = [proof, status?.proof].compactMap { $0 } + support.map(\.proof)
+        return proofs.compactMap { text in
+            (try? TransparencyProof(text)).flatMap { try? SeenCheckpoint($0.note, at: "the certificate's file") }
+        }.filter { $0.checkpoint.isOf(origin: origin) }
     }
 }

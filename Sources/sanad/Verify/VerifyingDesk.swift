@@ -1,3 +1,5 @@
+import Credentials
+import Foundation
 import LedgerCore
 import LedgerCrypto
 import TransparencyLog
@@ -14,6 +16,12 @@ struct VerifyingDesk {
 
     /// The oldest status to rely on, in days; nil for what is usual.
     let maximumStatusAge: Int?
+
+    /// Whether newer status was to be had over the network.
+    var isOnline = false
+
+    /// Status lists that are at hand beside the files.
+    var statuses: [ShownStatus] = []
 
     /// What came of it.
     struct Outcome {
@@ -38,38 +46,48 @@ struct VerifyingDesk {
     }
 
     func verify(_ files: [ShownFile]) async throws -> Outcome {
+        try await verify(files.map { ShownItem(name: "", file: $0) })
+    }
+
+    /// Verifies what was given, on all cores.
+    func verify(_ items: [ShownItem]) async throws -> Outcome {
+        let files = items.map(\.file)
         async let evidence = KeptEvidence.all(at: places, policy: anchors.policy)
         let (ledgers, unread) = try await read(for: files)
         let kept = await evidence
-        let copies = try ledgers.map(copy)
-        let verifications = try files.map { file in
-            switch file {
-            case .unreadable(let reason):
-                var verification = Verification()
-                verification.add(.notACertificate(reason))
-                return verification
-            case .certificate(let certificate):
-                var verifier = Verifier(anchors: anchors, now: now)
-                verifier.purpose = purpose
-                verifier.unread = unread
-                verifier.kept = kept.compactMap(\.conflict)
-                verifier.maximumStatusAge = maximumStatusAge ?? usualAge(of: ledgers.first { $0.origin == file.origin })
-                return try verifier.verify(certificate, ledgers: copies)
-            }
+        var verifier = Verifier(anchors: anchors, now: now)
+        verifier.purpose = purpose
+        verifier.unread = unread
+        verifier.statuses = statuses
+        verifier.kept = kept.compactMap(\.conflict)
+        let verifications = try await ItemVerifier(
+            verifier: verifier,
+            copies: try ledgers.map(copy),
+            ages: Dictionary(ledgers.map { ($0.origin, usualAge(of: $0)) }) { first, _ in first },
+            usualAge: maximumStatusAge ?? usualAge(of: nil),
+            maximumStatusAge: maximumStatusAge
+        ).all(items)
+        return Outcome(verifications: Self.linked(verifications), ledgers: ledgers, kept: kept)
+    }
+
+    private static func linked(_ verifications: [Verification]) -> [Verification] {
+        var verifications = verifications
+        for (place, links) in IdentityLink.all(among: verifications).enumerated() {
+            verifications[place].identityLinks = links
         }
-        return Outcome(verifications: verifications, ledgers: ledgers, kept: kept)
+        return verifications
     }
 
     /// A status can be a week old where the newest is to be had, and a quarter where it is not.
     private func usualAge(of ledger: ReadLedger?) -> Int {
-        ledger.map { LedgerPlace($0.sight.provenance.place).isRemote } == true ? 7 : 90
+        ledger.map { LedgerPlace($0.sight.provenance.place).isRemote } ?? isOnline ? 7 : 90
     }
 
     /// Every ledger of the policy that can be read, and why others cannot, by origin.
     private func read(for files: [ShownFile]) async throws -> (ledgers: [ReadLedger], unread: [String: String]) {
         var search = LedgerSearch(places, policy: anchors.policy)
         // With no place to look at there is none for copies either.
-        let found = places.ledgers.isEmpty ? [] : try await search.run(wanted: files.compactMap(\.origin))
+        let found = places.ledgers.isEmpty ? [] : try await search.run(wanted: wantedOrigins(files))
         for (place, reason) in search.silent { Terminal.note("\(place.place) could not be read: \(reason)".printable) }
         var ledgers: [ReadLedger] = []
         var unread: [String: String] = [:]
@@ -90,16 +108,28 @@ struct VerifyingDesk {
         return (ledgers, unread)
     }
 
-    /// The ledger, with the entries at hand that files claim to be.
+    /// The ledgers that files claim to be in, and those that a paper may be of: its number tells the country alone.
+    private func wantedOrigins(_ files: [ShownFile]) -> [String] {
+        let papers = files.compactMap { file in
+            if case .paper(let paper) = file { paper } else { nil }
+        }
+        let origins = anchors.policy.logs.map(\.key.name).filter { origin in
+            papers.contains { $0.payload?.isOf(origin: origin) ?? true }
+        }
+        return files.compactMap(\.origin) + origins
+    }
+
+    /// The ledger, with the entries at hand that files and papers claim to be.
     private func read(_ ledger: FoundLedger, for files: [ShownFile]) async throws -> ReadLedger {
-        let files = files.filter { $0.origin?.hasSameBytes(as: ledger.origin) ?? false }
+        let own = files.filter { $0.origin?.hasSameBytes(as: ledger.origin) ?? false }
         let wanted = WantedEntries(
-            indexes: Set(files.compactMap(\.index)),
-            identities: Set(files.compactMap(\.identity).map { Array($0.utf8) })
+            indexes: Set(own.compactMap(\.index)),
+            identities: Set(own.flatMap { [$0.identity, $0.replaced] }.compactMap { $0.map { Array($0.utf8) } }),
+            numbers: Set(files.compactMap(\.paperNumber).map { Array($0.description.utf8) })
         )
-        let sizes = files.flatMap(\.checkpoints).filter { $0.checkpoint.isOf(origin: ledger.origin) }
+        let sizes = own.reduce(into: Set<Int>()) { $0.formUnion($1.sizes) }
         return try await LedgerReading(anchors: anchors, until: until)
-            .read(ledger, remembering: Set(sizes.map(\.checkpoint.size)), keeping: wanted)
+            .read(ledger, remembering: sizes, keeping: wanted)
     }
 
     private func copy(_ ledger: ReadLedger) throws -> LedgerCopy<RegistryMemory> {

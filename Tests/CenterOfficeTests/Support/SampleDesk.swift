@@ -15,16 +15,14 @@ struct SampleDesk {
     var ledger: SampleLedger
     var office: OfficeFile
 
-    /// What the office has sent itself.
-    private var sent = 0
-
-    init(seats: Int = 20, needsConfirmations: Bool = false) throws {
+    init(seats: Int = 20, needsConfirmations: Bool = false, peers: [Peer] = []) throws {
         folder = try TemporaryFolder()
         country = try SampleCountry(needsConfirmations: needsConfirmations)
         center = try SampleCenter(14, in: country)
         ledger = SampleLedger(country)
-        let (statements, sessions) = try country.foundation(centers: [center], seats: seats)
+        var (statements, sessions) = try country.foundation(centers: [center], seats: seats)
         session = sessions[0]
+        if !peers.isEmpty { statements[0] = try country.genesis(peers: peers) }
         for statement in statements { try ledger.append(statement) }
         office = try OfficeFile.create(at: folder.file("office.sqlite"), centerID: center.id)
         try catchUp()
@@ -49,46 +47,71 @@ struct SampleDesk {
     }
 
     /// Checks, begins and signs, as far as that goes without a line.
-    func sign(_ order: IssuingOrder) throws -> Act {
+    func sign(_ order: IssuingOrder, at time: Int64? = nil) throws -> Act {
         let known = try office.known
-        try office.check(order, against: known, at: now)
-        let act = try office.begin(order, at: now, using: randomBytes)
-        try office.sign(act, for: order.roster.workers, in: known, by: center.issuer, at: now, using: randomBytes)
+        let time = time ?? now
+        try office.check(order, against: known, at: time)
+        let act = try office.begin(order, at: time, using: randomBytes)
+        try office.sign(act, for: order.roster.workers, in: known, by: center.issuer, at: time, using: randomBytes)
         return act
     }
 
-    /// Puts what an act has signed into the ledger, and gives the office its receipts.
-    mutating func log(_ act: Act) throws -> [Refusal] {
+    /// Puts what waits into the ledger, in the outbox's order, and gives the office its answers.
+    mutating func deliver() throws -> [Refusal] {
         var refusals: [Refusal] = []
-        for unsent in try office.unsent(act) {
-            if let refusal = try ledger.judge(unsent.statement) {
-                refusals.append(refusal)
-                try office.keep([(unsent.number, .refused("\(refusal)"))])
-                continue
+        var part = try office.nextPart()
+        while let end = part.end {
+            for item in part.items {
+                if let refusal = try take(item) { refusals.append(refusal) }
             }
-            try ledger.append(unsent.statement)
-            let index = ledger.entries.count - 1
-            let receipt = try Receipt(
-                index: index,
-                proof: proof(index),
-                of: unsent.statement,
-                log: country.log.verifierKey
-            )
-            try office.keep([(unsent.number, .logged(receipt))])
+            part = try office.nextPart(after: end)
         }
         return refusals
     }
 
+    /// One statement, as a ledger takes it: what it has already, it answers with the first receipt.
+    private mutating func take(_ item: OutboxItem) throws -> Refusal? {
+        let known = try ledger.entries.firstIndex { try Entry(parsing: $0).statement == item.statement }
+        if known == nil, let refusal = try ledger.judge(item.statement) {
+            let answer = OutboxAnswer(refusal: refusal.code.rawValue, refusal.detail, of: item, at: now)
+            try office.record([.init(item, answer)])
+            return refusal
+        }
+        if known == nil { try ledger.append(item.statement) }
+        let index = known ?? ledger.entries.count - 1
+        let receipt = try Receipt(
+            index: index,
+            proof: proof(index),
+            of: item.statement,
+            log: country.log.verifierKey
+        )
+        try office.record([.init(item, .logged(receipt, isCountersigned: false))])
+        return nil
+    }
+
+    /// The same for what an act has signed, what the ledger refused before included.
+    mutating func log(_ act: Act) throws -> [Refusal] {
+        try office.requeue(act)
+        return try deliver()
+    }
+
+    /// What of an act is not in the ledger, as far as the office knows.
+    func unsent(_ act: Act) throws -> [OutboxItem] {
+        try office.outbox(of: act).filter { $0.state.index == nil }
+    }
+
     /// The proof of an entry under a checkpoint over all.
-    func proof(_ index: Int) throws -> String {
+    func proof(_ index: Int, cosigned cosigners: [Cosigner] = []) throws -> String {
         var tree = MerkleTree()
         for entry in ledger.entries { tree.append(leaf: .leaf(entry)) }
         let checkpoint = try Checkpoint(origin: country.origin, size: tree.size, root: tree.root)
+        var note = try country.log.sign(checkpoint)
+        for cosigner in cosigners { try note.add(cosigner.cosign(checkpoint, at: Int(now))) }
         return try TransparencyProof(
             extra: Entry(parsing: ledger.entries[index]).head,
             index: index,
             hashes: tree.inclusionProof(index: index, size: tree.size).hashes,
-            note: country.log.sign(checkpoint)
+            note: note
         ).description
     }
 

@@ -86,6 +86,7 @@ struct SampleDaemon {
         reserve: Int = 0,
         writeFaults: WriteFaults? = nil,
         foundsAtOnce: Bool = true,
+        hasStatusKey: Bool = false,
         clock: (@Sendable () -> LedgerTime)? = nil
     ) throws -> ServedLedger {
         let time = time
@@ -93,6 +94,7 @@ struct SampleDaemon {
             LedgerStore(directory: dataDirectory, mode: .writer, reserve: reserve, writeFaults: writeFaults),
             logKeys: [logKey],
             witnessKeys: [witnessKey],
+            statusKeys: hasStatusKey ? [country.statusKey.key] : [],
             genesis: genesis,
             foundsAtOnce: foundsAtOnce,
             clock: clock ?? { time }

@@ -36,7 +36,7 @@ final class Command: Sendable {
     }
 
     /// The output goes through files, so that it may be long.
-    private func prepareWithOutputs(_ line: String) throws -> (process: Process, outputs: [String]) {
+    func prepareWithOutputs(_ line: String) throws -> (process: Process, outputs: [String]) {
         let outputs = ["output", "errors"].map { "\(folder)/.\($0)-\(UUID().uuidString)" }
         for path in outputs { try Data().write(to: URL(filePath: path)) }
         let process = prepare(line)
@@ -45,7 +45,7 @@ final class Command: Sendable {
         return (process, outputs)
     }
 
-    private func result(of process: Process, _ outputs: [String]) throws -> Result {
+    func result(of process: Process, _ outputs: [String]) throws -> Result {
         let texts = try outputs.map { try String(contentsOfFile: $0, encoding: .utf8) }
         return Result(status: process.terminationStatus, output: texts[0], errors: texts[1])
     }
@@ -74,7 +74,7 @@ final class Command: Sendable {
         process.waitUntilExit()
     }
 
-    private func prepare(_ line: String) -> Process {
+    func prepare(_ line: String) -> Process {
         let parts = line.split(separator: "'", omittingEmptySubsequences: false).enumerated()
         let process = Process()
         process.executableURL = Self.program
@@ -83,6 +83,8 @@ final class Command: Sendable {
         }
         process.currentDirectoryURL = URL(filePath: folder)
         process.standardInput = FileHandle.nullDevice
+        // Whatever this machine's locale is, what a command says without --language is English here.
+        process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }
         return process
     }
 

@@ -6,7 +6,8 @@ struct StaffedCenter {
     let sanad: Command
     let daemon: Daemon
 
-    init() throws {
+    /// The accreditation says what `terms` has besides.
+    init(accreditedWith terms: String = "") throws {
         sanad = try Command()
         try sanad(
             """
@@ -25,7 +26,7 @@ struct StaffedCenter {
         let accreditation = try identity(
             """
             authority accredit --officer O-001 --center BD-TTC014 --name-en 'Sample TTC' --contact +880-000 \
-            --scope BD-* --key issuer=office/issuer.pem --key registrar=office/registrar.pem
+            --scope BD-* --key issuer=office/issuer.pem --key registrar=office/registrar.pem \(terms)
             """
         )
         try expect("authority confirm \(accreditation) --officer O-002")

@@ -32,4 +32,10 @@ import TransparencyLog
         #expect(TreeHash([UInt8](repeating: 0, count: count)) == nil)
         #expect(TreeHash(base64: Base64.encode([UInt8](repeating: 0, count: count))) == nil)
     }
+
+    @Test func `of many leaves are those of each by itself`() {
+        let data = [0, 1, 54, 55, 56, 63, 64, 65, 3_400].map { [UInt8](repeating: 0xA5, count: $0) }
+        #expect(TreeHash.leaves(data) == data.map { TreeHash.leaf($0) })
+        #expect(TreeHash.leaves([]).isEmpty)
+    }
 }

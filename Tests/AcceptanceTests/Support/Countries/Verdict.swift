@@ -8,6 +8,19 @@ struct Verdict: Decodable {
     let reasons: [Reason]
     let ledger: Ledger?
     let centerEnd: CenterEnd?
+    let number: String?
+    let outcome: String?
+    let issuedOn: String?
+    let loggedAt: String?
+    let replaces: Version?
+    let replacedBy: Version?
+
+    struct Version: Decodable {
+        let number: String
+        let outcome: String
+        let issuedOn: String
+        let loggedAt: String
+    }
 
     struct Reason: Decodable {
         let answer: String

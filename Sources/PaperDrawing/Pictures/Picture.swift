@@ -1,0 +1,56 @@
+import CPango
+import CPixbuf
+
+/// A picture of pixels, read from PNG or JPEG.
+package final class Picture {
+    let pixbuf: OpaquePointer
+
+    /// The JPEG that it was read from, where that shows the picture as it is; nil for others.
+    let jpeg: [UInt8]?
+
+    package var pixelWidth: Int { Int(gdk_pixbuf_get_width(pixbuf)) }
+    package var pixelHeight: Int { Int(gdk_pixbuf_get_height(pixbuf)) }
+
+    /// Reads a file's bytes.
+    ///
+    /// - Throws: `badPicture`.
+    package convenience init(_ bytes: [UInt8]) throws(DrawingError) {
+        let isJPEG = bytes.starts(with: [0xFF, 0xD8, 0xFF])
+        guard isJPEG || bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) else {
+            throw .badPicture("the file begins like neither")
+        }
+        let stored = Picture(owning: try Self.decode(bytes, as: isJPEG ? "jpeg" : "png"))
+        // The camera's note on which side is up is obeyed, and left out of what is made from the picture.
+        guard let upright = gdk_pixbuf_apply_embedded_orientation(stored.pixbuf) else { throw .badPicture("no memory") }
+        self.init(owning: upright, jpeg: isJPEG && upright == stored.pixbuf ? bytes : nil)
+    }
+
+    init(owning pixbuf: OpaquePointer, jpeg: [UInt8]? = nil) {
+        self.pixbuf = pixbuf
+        self.jpeg = jpeg
+    }
+
+    deinit { g_object_unref(UnsafeMutableRawPointer(pixbuf)) }
+
+    /// Returns a reference that the caller owns.
+    private static func decode(_ bytes: [UInt8], as kind: String) throws(DrawingError) -> OpaquePointer {
+        var error: UnsafeMutablePointer<GError>?
+        guard let loader = gdk_pixbuf_loader_new_with_type(kind, &error) else { throw .badPicture(taking(error)) }
+        defer { g_object_unref(loader) }
+        guard gdk_pixbuf_loader_write(loader, bytes, gsize(bytes.count), &error) != 0 else {
+            gdk_pixbuf_loader_close(loader, nil)
+            throw .badPicture(taking(error))
+        }
+        guard gdk_pixbuf_loader_close(loader, &error) != 0 else { throw .badPicture(taking(error)) }
+        guard let pixbuf = gdk_pixbuf_loader_get_pixbuf(loader) else { throw .badPicture("it has no pixels") }
+        g_object_ref(UnsafeMutableRawPointer(pixbuf))
+        return pixbuf
+    }
+}
+
+/// Takes the text out of an error of GLib, and frees it.
+func taking(_ error: UnsafeMutablePointer<GError>?) -> String {
+    guard let error else { return "the library gave no reason" }
+    defer { g_error_free(error) }
+    return error.pointee.message.map { String(cString: $0) } ?? "the library gave no reason"
+}

@@ -1,0 +1,136 @@
+/** Verifies whatever is shown, with all that this page's server and this device have of the ledgers. */
+import { JSONFault } from "../bytes/json.js";
+import { FileFault, readFile, readStatusEvidence } from "../credential/file.js";
+import { disclosuresOf, isOfContent, isOfOrigin } from "../credential/paper.js";
+import { SDJWTFault, presentation, readSDJWT } from "../credential/sdjwt.js";
+import { LedgerReader, NotRead, TooLarge } from "../ledger/reading.js";
+import { readStatement } from "../ledger/statement.js";
+import { Verification } from "./answer.js";
+import { verify } from "./verifier.js";
+
+/** How old a status may be, in days: where the newest is to be had, and where it is not. */
+const ONLINE_AGE = 7;
+const OFFLINE_AGE = 90;
+
+export class Desk {
+    #copies = new Map();
+    #unread = new Map();
+    #isOnline = true;
+
+    /**
+     * @param {Anchors} anchors
+     * @param {object} library where paths are fetched from: {bytes(path, isForever), wasOnline}
+     * @param {number | undefined} most how many entries of a ledger are replayed; undefined for what is usual
+     * @param {() => number} clock milliseconds since 1970
+     */
+    constructor(anchors, library, most, clock = Date.now) {
+        this.anchors = anchors;
+        this.library = library;
+        this.clock = clock;
+        this.reader = new LedgerReader((path, isForever) => library.bytes(path, isForever), anchors, most);
+    }
+
+    /** Reads every ledger of the policy that can be read, and notes why others cannot. */
+    async readLedgers(progress = () => {}) {
+        this.library.wasOnline = true;
+        this.#unread.clear();
+        for (const origin of this.anchors.origins) {
+            try {
+                this.#copies.set(origin, await this.reader.read(origin, progress));
+            } catch (error) {
+                if (!(error instanceof NotRead)) throw error;
+                this.#copies.delete(origin);
+                this.#unread.set(origin, error);
+            }
+        }
+        this.#isOnline = this.library.wasOnline;
+    }
+
+    /**
+     * @param {Uint8Array} bytes a certificate's file
+     * @returns {Promise<{verification: Verification, file: CertificateFile | null}>}
+     */
+    async verifyFile(bytes, purpose = null) {
+        try {
+            const file = readFile(bytes);
+            return { file, verification: await this.#verify(file, purpose) };
+        } catch (error) {
+            if (!(error instanceof FileFault)) throw error;
+            return { file: null, verification: answering({ kind: "notACertificate", detail: error.message }) };
+        }
+    }
+
+    /**
+     * Verifies what a paper says, from its QR code or as typed. The paper itself has no signature on it: the ledger's
+     * entry has, and the paper's values are compared with that.
+     */
+    async verifyPaper(paper, purpose = null) {
+        const [origin] = await this.#originsOf(paper);
+        if (origin === undefined) return { file: null, verification: answering({ kind: "outsidePolicy", detail: "the paper's ledger is none of those that are trusted" }) };
+        const ledger = this.#copies.get(origin);
+        if (!ledger || ledger.damage) return { file: null, verification: answering(this.#whyNoLedger(origin, ledger)) };
+        const record = ledger.facts.credential(paper.number.center, paper.number.serial);
+        if (!record || record.number !== paper.number.text) return { file: null, verification: answering({ kind: "notInLedger" }) };
+        const { statement: bytes } = await ledger.entry(record.index);
+        const { jws } = await readStatement(bytes);
+        if (!(await isOfContent(paper, jws))) return { file: null, verification: answering({ kind: "otherContentLogged" }) };
+        const credential = presentation(jws, await disclosuresOf(paper, jws.payload.id));
+        const file = { credential, proof: null, support: [], status: null, photo: null };
+        return { file, verification: await this.#verify(file, purpose) };
+    }
+
+    /** The ledgers that a paper may be of: by its hash of the origin, else by the country in its number. */
+    async #originsOf(paper) {
+        const { origins } = this.anchors;
+        if (!paper.originHash) {
+            const country = paper.number.center.slice(0, 2);
+            const own = origins.filter((origin) => this.#copies.get(origin)?.facts?.ledger?.country === country);
+            return own.length > 0 ? own : [...this.#unread.keys()];
+        }
+        const fits = await Promise.all(origins.map((origin) => isOfOrigin(paper, origin)));
+        return origins.filter((_, i) => fits[i]);
+    }
+
+    #whyNoLedger(origin, ledger) {
+        if (ledger?.damage) return { kind: "ledgerDamaged", detail: ledger.damage };
+        if (!this.#isOnline) return { kind: "notCheckedOffline" };
+        return { kind: "ledgerNotRead", detail: this.#unread.get(origin)?.message ?? "" };
+    }
+
+    async #verify(file, purpose) {
+        const unread = new Map();
+        for (const [origin, error] of this.#unread) unread.set(origin, error.message);
+        const circumstances = {
+            anchors: this.anchors,
+            now: this.clock(),
+            ledgers: [...this.#copies.values()],
+            unread,
+            evidence: await this.#evidenceFor(file),
+            maximumStatusAge: this.#isOnline ? ONLINE_AGE : OFFLINE_AGE,
+            purpose,
+        };
+        return verify(file, circumstances);
+    }
+
+    /** The whole status list of a certificate whose ledger is too large to be replayed here. */
+    async #evidenceFor({ credential }) {
+        const evidence = new Map();
+        try {
+            const { jws } = await readSDJWT(credential);
+            const { uri } = jws.payload.status.status_list;
+            const isLarge = [...this.#unread].some(([origin, error]) => error instanceof TooLarge && uri.startsWith(`https://${origin}/`));
+            if (isLarge) evidence.set(uri, readStatusEvidence(await this.reader.statusProof(uri)));
+        } catch (error) {
+            // What is wrong with the credential is answered when it is verified; a list that is not to be had or is no
+            // list leaves the status unknown, which is answered too.
+            if (![SDJWTFault, NotRead, JSONFault, FileFault, TypeError].some((kind) => error instanceof kind)) throw error;
+        }
+        return evidence;
+    }
+}
+
+function answering(reason) {
+    const verification = new Verification();
+    verification.add(reason);
+    return verification;
+}

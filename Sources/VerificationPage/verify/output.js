@@ -1,0 +1,62 @@
+/** An answer as a program reads it: the members that `sanad verify --json` has. */
+import { formatDate, formatTime } from "../bytes/time.js";
+import { canonical } from "../bytes/json.js";
+import { answerOf } from "./answer.js";
+
+const time = (milliseconds) => (milliseconds === null || milliseconds === undefined ? undefined : formatTime(milliseconds));
+
+export function output(file, verification, words) {
+    const { certificate, countersigned } = verification;
+    return {
+        file,
+        answer: verification.answer,
+        face: verification.face,
+        also: verification.also,
+        reasons: verification.reasons.map((reason) => ({ answer: answerOf(reason), text: words.reasons[reason.kind](reason) })),
+        nextStep: words.faces[verification.face].next,
+        oneCountrysWord: verification.isOneCountrysWord,
+        ...(certificate ? certified(certificate, words) : { alignments: [] }),
+        statusAsOf: time(verification.statusAsOf),
+        ledger: verification.provenance ? ledgerOf(verification) : undefined,
+        countersigned: countersigned ? vouchedBy(countersigned) : undefined,
+        recognized: verification.recognitions.some(({ agreement }) => agreement.state.kind === "in-force"),
+        recognitions: verification.recognitions.map(({ agreement }) => recognitionOf(agreement, words)),
+        contradictions: verification.conflicts,
+        claims: Object.fromEntries(verification.claims.map(({ name, value }) => [name, typeof value === "string" ? value : canonical(value)])),
+    };
+}
+
+function certified(certificate, words) {
+    const pick = (names) => (names ? words.pick(names) : undefined);
+    return {
+        number: certificate.number,
+        achievement: pick(certificate.achievementNames),
+        description: pick(certificate.descriptions),
+        alignments: certificate.alignments,
+        center: certificate.center,
+        centerName: pick(certificate.centerNames),
+        outcome: certificate.outcome,
+        kind: certificate.kind ?? undefined,
+        issuedOn: certificate.issuedOn,
+        validUntil: certificate.validUntil ?? undefined,
+        awardedOn: certificate.awardedOn ?? undefined,
+        byNewKey: certificate.isByNewKey,
+        loggedAt: time(certificate.loggedAt),
+        index: certificate.index ?? undefined,
+    };
+}
+
+const ledgerOf = ({ origin, provenance }) => ({ origin, place: provenance.place, copy: provenance.isKeptByAnother });
+
+const vouchedBy = ({ checkpoint, quorumTime, cosignatures }) => ({
+    size: checkpoint.size,
+    at: time(quorumTime === null ? null : quorumTime * 1000),
+    by: cosignatures.map(({ name }) => name),
+});
+
+function recognitionOf(agreement, words) {
+    const { from, to, relation, purpose, nbf, exp } = agreement.body;
+    const day = (second) => formatDate(Math.floor(second / 86_400));
+    const sentence = words.recognition.sentence(agreement);
+    return { recognition: agreement.id, state: agreement.state.kind, sentence, from, to, relation, purpose, begins: day(nbf), until: day(exp - 1) };
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+
+/// Certificates on paper.
+@main
+struct SanadPrint: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sanad-print",
+        abstract: "Set certificates on paper: PDFs with QR codes and the certificate's file inside.",
+        discussion: """
+            `sanad office print` makes the job and runs this program; nobody needs to type it.
+
+            EXAMPLES
+              sanad office print --out papers
+              sanad-print --job class.jsonl --out papers --template template
+              sanad-print template --out template
+              sanad-print photo <picture.png >photo.jpg
+
+            \(exitCodes)
+            """,
+        version: "0.1.0",
+        subcommands: [PrintPapers.self, ScalePhoto.self, MakeTemplate.self],
+        defaultSubcommand: PrintPapers.self
+    )
+
+    /// Runs the command and ends the process with the exit code that the error stands for.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            guard let status = ExitStatus(of: error) else { exit(withError: error) }
+            Terminal.complain("\(error)")
+            exit(withError: ExitCode(status.rawValue))
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import CenterOffice
+import Credentials
+import LedgerClient
+import LedgerCore
+
+/// A center's desk at work: its office file, and its line to the ledger where there is one.
+struct Desk {
+    let file: OfficeFile
+
+    let options: LineOptions
+
+    /// Nil off the line.
+    private(set) var client: LedgerClient?
+
+    /// By how many seconds the ledger's clock was ahead of this computer's when the line was opened.
+    private(set) var ledgerAhead: Int64?
+
+    /// How often a request is made on a line that may be down.
+    private static let attempts = 2
+
+    init(_ office: OfficeOptions, _ options: LineOptions) throws {
+        file = try office.open()
+        self.options = options
+    }
+
+    var isOnline: Bool { client != nil }
+
+    /// Opens the line, and takes in what the ledger has more than was seen. A line that is down is said, and no
+    /// failure: the desk works without.
+    ///
+    /// - Throws: Where the ledger answers, and is not the one that this office knows.
+    mutating func connect() async throws {
+        guard !options.offline else { return }
+        guard let url = try options.ledger ?? file.ledgerURL else {
+            return Terminal.note("No ledger's URL is known (--ledger URL): what is signed waits in the outbox.")
+        }
+        let client = try LedgerClient(url: url, attempts: Self.attempts)
+        do {
+            ledgerAhead = try await client.clock().map { $0 - secondsNow() }
+            try await file.catchUp(with: client) { Terminal.progress("Reading", $0, of: $1) }
+        } catch let error as LedgerClientError where error.isLineDown {
+            return noteLineDown(error)
+        }
+        if try file.ledgerURL != url { try file.remember(ledgerURL: url) }
+        self.client = client
+    }
+
+    /// Opens the line as `connect` does, and sends what waits before anything is added to it.
+    mutating func connectAndSend() async throws {
+        try await connect()
+        try await send()
+    }
+
+    /// Sends the outbox as far as it goes, fetches what has been countersigned since, and adds to the workers' files
+    /// what has become known.
+    mutating func send() async throws {
+        guard let client else { return }
+        do {
+            let report = try await file.deliver(to: client, at: secondsNow()) {
+                Terminal.progress("Sending", $0, of: $1)
+            }
+            if let busy = report.busy {
+                Terminal.note(
+                    "The ledger takes nothing more for now (\(busy)); the rest waits in the outbox.".printable
+                )
+            }
+            try await file.catchUp(with: client)
+            try await file.fetchCountersignatures(from: client) { Terminal.progress("Fetching proofs", $0, of: $1) }
+            try await refile(client)
+        } catch let error as LedgerClientError where error.isLineDown {
+            self.client = nil
+            noteLineDown(error)
+        }
+    }
+
+    private func refile(_ client: LedgerClient) async throws {
+        for filed in try file.unfinishedFiles() {
+            do {
+                try await file.refile(filed, from: client)
+            } catch let error as FileError {
+                Terminal.note("The proofs of \(filed.folder) are kept, and not in the files yet: \(error)".printable)
+            }
+        }
+    }
+
+    /// What an act's certificates rest on, with the proofs of it; nothing off the line.
+    mutating func support(of act: Act) async throws -> [CertificateFile.LoggedStatement] {
+        guard let client else { return [] }
+        do {
+            return try await file.support(of: act, in: file.known, from: client)
+        } catch let error as LedgerClientError where error.isLineDown {
+            self.client = nil
+            noteLineDown(error)
+            return []
+        }
+    }
+
+    private func noteLineDown(_ error: LedgerClientError) {
+        Terminal.note("The line is down (\(error)): what is signed waits in the outbox.".printable)
+    }
+}
+
+extension LedgerClientError {
+    /// Whether nobody answered, or only said to come back later.
+    var isLineDown: Bool {
+        switch self {
+        case .unreachable, .tooSlow: true
+        case .refused(_, let status, _): [429, 500, 502, 503, 504].contains(status)
+        default: false
+        }
+    }
+}

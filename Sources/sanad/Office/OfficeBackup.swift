@@ -1,0 +1,53 @@
+import ArgumentParser
+import CenterOffice
+import Credentials
+import LedgerCore
+
+struct OfficeBackup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup",
+        abstract: "Write an encrypted copy of the office file, to a stick or another folder.",
+        discussion: """
+            Make one after every session. Each backup is a file of its own; none is overwritten. It is encrypted to \
+            the backup certificates of the registrar and the authority: either of their keys restores it, alone. \
+            The keys of the center are not in it.
+
+            Beside the backups lies erasures.json, the numbers of what was erased, without any name: a restore \
+            reads it and erases the same again. Keep it with them.
+
+            EXAMPLE
+              sanad office backup --office office --to /media/stick
+
+            \(exitCodes)
+            """
+    )
+
+    @OptionGroup var office: OfficeFolder
+
+    @Option(help: "The folder to write to, best on a stick that is kept in another place.")
+    var to: String
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() throws {
+        let backup = try office.open().backUp(to: to, at: secondsNow())
+        guard !json else {
+            return printJSON([
+                "file": .string(backup.file), "bytes": .integer(Int64(backup.size)),
+                "certificates": .integer(Int64(backup.certificates)),
+                "recipients": .array(backup.recipients.map(JSONTree.string)),
+                "expired": .array(backup.expired.map(JSONTree.string)),
+            ])
+        }
+        let count = backup.certificates
+        print("\(Style.bold("\(count) certificate\(count == 1 ? "" : "s") backed up")): \(backup.file)".printable)
+        print("Who can restore it: \(backup.recipients.joined(separator: ", "))".printable)
+        for name in backup.expired {
+            Terminal.note(
+                "The backup certificate of \(name) is out of date; its key still restores. Make a new one: "
+                    + "sanad keys backup".printable
+            )
+        }
+    }
+}

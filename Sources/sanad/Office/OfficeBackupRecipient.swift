@@ -1,0 +1,124 @@
+import ArgumentParser
+import CenterOffice
+import Credentials
+import LedgerCore
+import LedgerCrypto
+
+struct OfficeBackupRecipient: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup-recipient",
+        abstract: "Say for whom backups are encrypted.",
+        discussion: """
+            EXAMPLE
+              sanad office backup-recipient add authority-backup.pem --name authority
+              sanad office backup-recipient list
+
+            \(exitCodes)
+            """,
+        subcommands: [RecipientAdd.self, RecipientList.self, RecipientRemove.self]
+    )
+}
+
+struct RecipientAdd: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Encrypt backups to one more certificate.",
+        discussion: """
+            The certificate is for key agreement only, as `sanad keys backup` makes it. It is never registered in \
+            the ledger. Compare the thumbprint with whoever holds the key: who has it can read every backup that is \
+            made from now on.
+
+            EXAMPLE
+              sanad office backup-recipient add authority-backup.pem --name authority
+
+            \(exitCodes)
+            """
+    )
+
+    @OptionGroup var office: OfficeFolder
+
+    @Argument(help: "The certificate in PEM.")
+    var certificate: String
+
+    @Option(help: "What to call the recipient, as in authority.")
+    var name: String
+
+    func validate() throws {
+        guard (1...64).contains(name.utf8.count) else { throw ValidationError("--name has 1 to 64 characters.") }
+    }
+
+    func run() throws {
+        let certificate = try Certificate.read(certificate)
+        try office.open().addRecipient(certificate, as: name)
+        print("Backups are encrypted to \(name) from now on, key \(certificate.publicKey.thumbprint).".printable)
+    }
+}
+
+struct RecipientList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "Show for whom backups are encrypted.",
+        discussion: """
+            EXAMPLE
+              sanad office backup-recipient list --office office
+
+            \(exitCodes)
+            """
+    )
+
+    @OptionGroup var office: OfficeFolder
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() throws {
+        let recipients = try office.open().recipients
+        if json {
+            printJSON(
+                .array(
+                    recipients.map { recipient in
+                        [
+                            "name": .string(recipient.name),
+                            "organization": .string(recipient.certificate.subject.organization),
+                            "thumbprint": .string(recipient.certificate.publicKey.thumbprint),
+                        ]
+                    }
+                )
+            )
+        } else {
+            for recipient in recipients {
+                let subject = recipient.certificate.subject
+                print(
+                    "\(recipient.name)  \(subject.organization) \(subject.staffCode ?? "")  "
+                        .printable + recipient.certificate.publicKey.thumbprint
+                )
+            }
+            if recipients.isEmpty { print("Nobody: no backup can be made.") }
+        }
+    }
+}
+
+struct RecipientRemove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove",
+        abstract: "Encrypt backups to someone no more.",
+        discussion: """
+            Backups that were made before stay readable for the removed recipient's key.
+
+            EXAMPLE
+              sanad office backup-recipient remove authority
+
+            \(exitCodes)
+            """
+    )
+
+    @OptionGroup var office: OfficeFolder
+
+    @Argument(help: "What the recipient is called.")
+    var name: String
+
+    func run() throws {
+        try office.open().removeRecipient(name)
+        print("Backups are not encrypted to \(name) any more.".printable)
+    }
+}

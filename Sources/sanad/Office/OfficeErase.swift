@@ -1,0 +1,100 @@
+import ArgumentParser
+import CenterOffice
+import Credentials
+import Foundation
+import LedgerCore
+
+struct OfficeErase: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "erase",
+        abstract: "Destroy all that the center keeps of the worker of a certificate.",
+        discussion: """
+            Names, dates, results, the seed and every other personal thing under the number are overwritten in the \
+            office file; a worker's file that still lies in the center's folder is overwritten too. It cannot be undone, and \
+            no copy or reprint can be made afterwards. What stays: that it was done, the number and the day.
+
+            Nothing on the ledger changes: it names nobody. A file or paper that the worker kept still verifies.
+
+            Backups that were made before still hold it, encrypted; they are named, and a restore erases it again. Rosters, \
+            mails and papers are yours to destroy.
+
+            EXAMPLE
+              sanad office erase BD-TTC014-26-000123-67 --office office \\
+                --certificates certificates --reason-reference 'letter 2026/118'
+
+            \(exitCodes)
+            """
+    )
+
+    @Argument(help: "The certificate's number.")
+    var number: NumberArgument
+
+    @OptionGroup var office: OfficeFolder
+
+    @Option(help: "Where the request is filed, as in 'letter 2026/118'; no name or other personal thing.")
+    var reasonReference: String?
+
+    @Option(help: "The folder with the workers' files.")
+    var certificates = "certificates"
+
+    @Flag(help: "Do not destroy the worker's files in that folder.")
+    var keepFiles = false
+
+    @Flag(help: "Do not ask.")
+    var yes = false
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func validate() throws {
+        guard reasonReference?.utf8.count ?? 1 <= 200 else {
+            throw ValidationError("--reason-reference has at most 200 bytes.")
+        }
+    }
+
+    func run() throws {
+        let file = try office.open()
+        let number = number.number
+        guard try file.has(number) else {
+            throw Failure(.data, "\(number) is not in \(office.directory.file); expected a number of this office")
+        }
+        let copies = keepFiles ? [] : try WorkerFiles(certificates).of(number)
+        try confirm(number, copies)
+        let erasure = Erasure(number: number, day: CivilDate(containing: secondsNow()), reference: reasonReference)
+        try file.erase([erasure])
+        for copy in copies { try Destruction.destroy(copy) }
+        let unreachable = try file.spreadErasures()
+        try report(number, copies, file.backups.filter { NewFile.exists($0) }, unreachable)
+    }
+
+    private func confirm(_ number: CertificateNumber, _ copies: [String]) throws {
+        guard !yes else { return }
+        for copy in copies { Terminal.note("This file will be destroyed: \(copy)".printable) }
+        Terminal.note("All that is personal under \(number) will be destroyed, and cannot be brought back.")
+        guard Terminal.isInput, Terminal.answers("Type the number to go on", number.description) else {
+            throw Failure(.usage, "nothing was erased; type the number when asked, or give --yes")
+        }
+    }
+
+    private func report(
+        _ number: CertificateNumber,
+        _ copies: [String],
+        _ backups: [String],
+        _ unreachable: [String]
+    ) throws {
+        guard !json else {
+            return printJSON([
+                "number": .string(number.description), "destroyed": .array(copies.map(JSONTree.string)),
+                "backups": .array(backups.map(JSONTree.string)),
+                "foldersNotReached": .array(unreachable.map(JSONTree.string)),
+            ])
+        }
+        print(Style.bold("Erased: \(number). Nothing on the ledger changed."))
+        for copy in copies { print("Destroyed           \(copy)".printable) }
+        for backup in backups { print("Still holds it      \(backup)".printable) }
+        for folder in unreachable {
+            print("Not in reach        \(folder): the next backup there brings its erasures.json up to date".printable)
+        }
+        print("A restore erases it again. Destroy rosters, mails and papers of it yourself.")
+    }
+}

@@ -1,0 +1,62 @@
+import Credentials
+import Foundation
+
+// What a row asks about.
+extension ApplicantTable {
+    /// The certificates that a row names: by its file, else its QR code's text, else its number.
+    func items(ofRow place: Int, _ reader: InputReader) -> [ShownItem] {
+        let row = rows[place]
+        let name = "\(path), row \(row.number)"
+        return items(of: row, named: name, reader).map { item in
+            var item = item
+            item.row = row.number
+            return item
+        }
+    }
+
+    private func items(of row: Row, named name: String, _ reader: InputReader) -> [ShownItem] {
+        do {
+            let claims = try claims(of: row)
+            let number = cell(.number, of: row)
+            let listed = claims + (number.map { [PaperClaim.number($0.uppercased())] } ?? [])
+            if let file = cell(.file, of: row) {
+                return reader.items(atPath: path(of: file)).map { compared($0, with: listed, named: name) }
+            }
+            if let text = cell(.qr, of: row) {
+                let none = ShownItem(name: name, file: .unread("the cell qr holds no text of a certificate's QR code"))
+                return (reader.items(ofText: text, named: name) ?? [none])
+                    .map { compared($0, with: listed, named: name) }
+            }
+            guard let number else { throw Failure(.data, "the row names neither file nor number") }
+            return [try paper(number, claims, of: row, named: name)]
+        } catch {
+            return [ShownItem(name: name, file: .unread("\(error)"))]
+        }
+    }
+
+    private func paper(_ text: String, _ claims: [PaperClaim], of row: Row, named name: String) throws -> ShownItem {
+        let number = try CertificateNumber(parsing: text.uppercased())
+        guard let code = cell(.code, of: row) else {
+            let file = ShownFile.paper(ShownPaper(number: number))
+            return ShownItem(name: name, file: file, printed: claims, isPrint: true)
+        }
+        let paper = ShownPaper(number: number, seed: try Seed(verificationCode: code), claims: claims)
+        return ShownItem(name: name, file: .paper(paper), isPrint: true)
+    }
+
+    private func compared(_ item: ShownItem, with claims: [PaperClaim], named name: String) -> ShownItem {
+        ShownItem(
+            name: name,
+            file: item.file,
+            printed: claims,
+            foreignHost: item.foreignHost,
+            isPrint: item.isPrint
+        )
+    }
+
+    /// A file that a row names lies beside the table, unless its whole path is given.
+    private func path(of file: String) -> String {
+        if file.hasPrefix("/") { return file }
+        return URL(filePath: path).deletingLastPathComponent().appending(path: file).path
+    }
+}

@@ -1,0 +1,29 @@
+import Foundation
+
+/// The certificates in a folder and the folders in it, in the order of their names.
+enum FolderListing {
+    /// - Throws: `Failure` where it cannot be read, or holds none.
+    static func paths(in folder: String) throws -> [String] {
+        guard let all = FileManager.default.enumerator(atPath: folder) else {
+            throw Failure(.inputOutput, "\(folder) is not a folder that can be read")
+        }
+        var paths: [String] = []
+        while let name = all.nextObject() as? String {
+            guard !name.hasPrefix("."), !name.contains("/."), isCertificate(name) else { continue }
+            paths.append(folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)")
+        }
+        guard !paths.isEmpty else {
+            let endings = FileFormat.endings.joined(separator: ", ")
+            throw Failure(.usage, "\(folder) holds no certificate: expected files that end in \(endings)")
+        }
+        return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    static func isFolder(_ path: String) -> Bool {
+        (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType == .typeDirectory
+    }
+
+    private static func isCertificate(_ name: String) -> Bool {
+        FileFormat.endings.contains { name.lowercased().hasSuffix($0) }
+    }
+}

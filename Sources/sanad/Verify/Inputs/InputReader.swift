@@ -1,0 +1,85 @@
+import CenterOffice
+import Credentials
+import Foundation
+
+/// Finds out what an employer gave: files of several kinds, the text of a QR code, or a number.
+struct InputReader: Sendable {
+    /// A photo or scan is smaller.
+    private static let largestFile = 64 << 20
+
+    let hosts: PageHosts
+
+    /// Whether files are read again when it is their turn.
+    var isMany = false
+
+    /// What one argument holds; at least one item, for what cannot be read gets an answer too.
+    func items(_ argument: String) -> [ShownItem] {
+        if NewFile.exists(argument) { return items(atPath: argument) }
+        return items(ofText: argument, named: argument) ?? [
+            ShownItem(
+                name: argument,
+                file: .unread(
+                    "there is no such file, and it is neither a certificate's number nor the text of its QR code"
+                )
+            )
+        ]
+    }
+
+    /// What one file holds.
+    func items(atPath path: String) -> [ShownItem] {
+        do {
+            let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+            guard size <= Self.largestFile else {
+                throw Failure(.data, "the file is larger than \(Self.largestFile >> 20) MiB")
+            }
+            let bytes = try NewFile.read(path)
+            switch FileFormat(bytes) {
+            case .pdf: return try pdf(bytes, at: path)
+            case .png, .jpeg: return try picture(bytes, at: path)
+            case .other: return certificates(bytes, at: path, isStored: isMany)
+            }
+        } catch {
+            return [ShownItem(name: path, file: .unread("\(error)"))]
+        }
+    }
+
+    private func certificates(_ bytes: [UInt8], at path: String, isStored: Bool) -> [ShownItem] {
+        do {
+            let files = try JoinedCertificates(parsing: bytes).certificates
+            return files.enumerated().map { place, file in
+                let shown: ShownFile =
+                    isStored ? .stored(StoredCertificate(file, at: path, place: place)) : .certificate(file)
+                return ShownItem(name: files.count == 1 ? path : "\(path) #\(place + 1)", file: shown)
+            }
+        } catch {
+            return [ShownItem(name: path, file: .unreadable("\(error)"))]
+        }
+    }
+
+    private func pdf(_ bytes: [UInt8], at path: String) throws -> [ShownItem] {
+        let content = try PrivateFolder.using { folder in
+            try NewFile.write(bytes, to: "\(folder.path)/shown.pdf", access: .owner)
+            return try PDFReader().content(of: "shown.pdf", in: folder)
+        }
+        switch content {
+        case .codes(let texts): return items(ofCodes: texts, at: path)
+        case .files(let files):
+            return files.enumerated().flatMap { place, bytes in
+                let name = files.count == 1 ? path : "\(path) #\(place + 1)"
+                return certificates(bytes, at: name, isStored: false).map { item in
+                    var item = item
+                    item.isPrint = true
+                    return item
+                }
+            }
+        }
+    }
+
+    private func picture(_ bytes: [UInt8], at path: String) throws -> [ShownItem] {
+        let texts = try PrivateFolder.using { folder in
+            try NewFile.write(bytes, to: "\(folder.path)/shown", access: .owner)
+            return try PictureReader().texts(in: "shown", of: folder)
+        }
+        return items(ofCodes: texts, at: path)
+    }
+}

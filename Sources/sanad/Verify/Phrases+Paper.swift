@@ -1,0 +1,45 @@
+import LedgerCore
+
+extension Reason {
+    /// What is said of paper, and of what could not be read; any other reason where that is not it.
+    func paperSentence(_ language: Language) -> String {
+        switch self {
+        case .claimsNotSigned(let names):
+            language(
+                "The paper was changed, mistyped, or is of another certificate: under this number was not signed",
+                "কাগজটি বদলানো, ভুল টাইপ করা, বা অন্য সনদের: এই নম্বরে যা স্বাক্ষরিত হয়নি",
+                "書面が改変されたか、入力誤りか、別の証明書のものです。この番号で署名されていない項目"
+            ) + ": \(names.joined(separator: ", "))"
+        case .printDiffers(let name, let printed, let coded):
+            language(
+                "\(name): in print “\(printed)”, in its code or file “\(coded)”",
+                "\(name): ছাপায় “\(printed)”, কোড বা ফাইলে “\(coded)”",
+                "\(name)：印刷では「\(printed)」、コードまたはファイルでは「\(coded)」"
+            )
+        case .valueNotShown(let name):
+            language(
+                "\(name) is printed or listed, and its code or file does not show it",
+                "\(name) ছাপায় বা তালিকায় আছে, কিন্তু কোড বা ফাইলে দেখানো নেই",
+                "\(name) は印刷または一覧にありますが、コードまたはファイルには示されていません"
+            )
+        case .noEntriesAtHand:
+            language(
+                "A paper could not be checked offline: that takes a copy of the ledger's entries",
+                "কাগজটি অফলাইনে যাচাই করা যায়নি: এর জন্য খতিয়ানের ভুক্তিগুলোর কপি দরকার",
+                "書面はオフラインでは確認できませんでした。台帳の全記録の写しが必要です"
+            )
+        case .unreadInput(let detail):
+            language("It could not be read", "এটি পড়া যায়নি", "読み取れませんでした") + " [\(detail)]"
+        default: stateSentence(language)
+        }
+    }
+}
+
+/// That a QR code leads to a host that nobody trusts.
+func foreignHostSentence(_ host: String, _ language: Language) -> String {
+    language(
+        "Its QR code leads to \(host), which is no page of the ledgers that are trusted here: do not believe what it says",
+        "এর QR কোড \(host) ঠিকানায় নিয়ে যায়, যা এখানে বিশ্বস্ত কোনো খতিয়ানের পাতা নয়: সেখানে যা লেখা তা বিশ্বাস করবেন না",
+        "QRコードは \(host) に誘導しますが、ここで信頼する台帳のページではありません。その表示を信じないでください"
+    )
+}
