@@ -20,7 +20,8 @@ extension OfficeFile {
             try Destruction.destroy(path)
             return bytes
         } catch {
-            try? Destruction.destroy(path)
+            // A copy in clear that cannot be destroyed is worse than what failed first: that is said then.
+            if NewFile.exists(path) { try Destruction.destroy(path) }
             throw error
         }
     }

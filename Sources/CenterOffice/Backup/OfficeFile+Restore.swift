@@ -56,7 +56,8 @@ extension OfficeFile {
                 erased: missing.map(\.number)
             )
         } catch {
-            try? Destruction.destroy(draft)
+            // A copy in clear that cannot be destroyed is worse than what failed first: that is said then.
+            if NewFile.exists(draft) { try Destruction.destroy(draft) }
             throw error
         }
     }
