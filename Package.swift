@@ -12,10 +12,17 @@ let common: [SwiftSetting] = [
 /// Every target but LedgerCrypto and PaperDrawing, the only ones that may touch C pointers.
 let safe = common + [.strictMemorySafety()]
 
+/// Packs the addresses that the loader has to adjust: a command that lasts milliseconds spends some of them on that.
+let startsFast = LinkerSetting.unsafeFlags(
+    ["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"],
+    .when(platforms: [.linux], configuration: .release)
+)
+
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -23,6 +30,7 @@ let nioCompression: Target.Dependency = .product(name: "NIOHTTPCompression", pac
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let swiftCSV: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
 let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -37,6 +45,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.0"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
@@ -81,6 +90,14 @@ let package = Package(
         ),
         .target(name: "CenterOffice", dependencies: ["LedgerClient", grdb, swiftCSV], swiftSettings: safe),
         .target(
+            name: "OfficePage",
+            dependencies: [
+                "CenterOffice", hummingbird, hummingbirdTLS, logging, nioCore, nioSSL, serviceLifecycle,
+            ],
+            resources: [.embedInCode("Site")],
+            swiftSettings: safe
+        ),
+        .target(
             name: "LedgerServer",
             dependencies: [
                 "LedgerStore", "LedgerClient", hummingbird, logging, nioCompression, nioCore, nioEmbedded, nioHTTP1,
@@ -98,20 +115,23 @@ let package = Package(
         ),
         .executableTarget(
             name: "sanad",
-            dependencies: ["CenterOffice", "LedgerSamples", argumentParser, nioCore, nioPosix, yams],
+            dependencies: [
+                "CenterOffice", "LedgerSamples", "OfficePage", argumentParser, logging, nioCore, nioPosix, yams,
+            ],
             resources: [.embedInCode("Archive/Files")],
-            swiftSettings: safe
+            swiftSettings: safe,
+            linkerSettings: [startsFast]
         ),
         .executableTarget(
             name: "sanad-bench",
-            dependencies: ["LedgerSamples", "LedgerStore", argumentParser, nioCore, nioPosix],
+            dependencies: ["CenterOffice", "LedgerSamples", "LedgerStore", argumentParser, nioCore, nioPosix],
             swiftSettings: safe
         ),
 
         // Tests, and what they share.
         .target(
             name: "LedgerTestSupport",
-            dependencies: ["LedgerSamples"],
+            dependencies: ["CenterOffice", "LedgerSamples"],
             path: "Tests/LedgerTestSupport",
             swiftSettings: safe
         ),
@@ -173,6 +193,15 @@ let package = Package(
             swiftSettings: safe
         ),
         .testTarget(
+            name: "OfficePageTests",
+            dependencies: [
+                "OfficePage", "LedgerTestSupport", "sanad", "sanad-print", "sanadd", hummingbird, logging, nioCore,
+                nioEmbedded,
+            ],
+            exclude: ["Browser"],
+            swiftSettings: safe
+        ),
+        .testTarget(
             name: "SanadCommandTests",
             dependencies: ["sanad", "sanad-print", "sanadd", "LedgerTestSupport", nioCore, nioHTTP1, nioPosix, yams],
             exclude: ["Answers", "Independent"],
@@ -180,7 +209,7 @@ let package = Package(
         ),
         .testTarget(
             name: "VerificationPageTests",
-            dependencies: ["sanad", "sanadd"],
+            dependencies: ["LedgerTestSupport", "sanad", "sanad-print", "sanadd"],
             exclude: ["Browser"],
             swiftSettings: safe
         ),

@@ -18,4 +18,19 @@ extension LedgerClient {
         let json = try reading(path) { () throws(JSONError) in try JSON(parsing: bytes) }
         return try reading(path) { () throws(CertificateFileError) in try StatusEvidence(json.root) }
     }
+
+    /// All lists as they were at the ledger's newest snapshot, with what proves them; nil where there is none. With the
+    /// index of an earlier snapshot those alone that may have changed since, where the ledger can tell.
+    package func statusLists(isCountersigned: Bool, since: Int?) async throws -> StatusLists? {
+        let parameters = [isCountersigned ? "countersigned" : nil, since.map { "since=\($0)" }].compactMap(\.self)
+        let path = "/v1/statuses" + (parameters.isEmpty ? "" : "?\(parameters.joined(separator: "&"))")
+        let bytes: [UInt8]
+        do {
+            bytes = try await http.get(path, limit: StatusLists.maximumSize, encoding: .gzip)
+        } catch LedgerClientError.notFound {
+            return nil
+        }
+        let json = try reading(path) { () throws(JSONError) in try JSON(parsing: bytes) }
+        return try reading(path) { () throws(CertificateFileError) in try StatusLists(json.root) }
+    }
 }

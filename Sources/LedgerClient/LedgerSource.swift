@@ -67,6 +67,14 @@ package enum LedgerSource: Sendable {
         }
     }
 
+    /// Those entries of a damaged bundle that are whole, from its beginning on.
+    package func salvagedBundle(_ index: Int, width: Int) async throws -> [[UInt8]] {
+        let path = EntryBundle.path(index: index, width: width)
+        let full = EntryBundle.path(index: index)
+        let bytes = try await read(path, or: full, limit: EntryBundle.largestSize, encoding: .gzip)
+        return EntryBundle.salvage(bytes)
+    }
+
     /// The entries of a range, bundle after bundle, all below the size of the checkpoint that they are read for.
     package func entries(in range: Range<Int>, treeSize: Int) async throws -> [[UInt8]] {
         precondition(range.lowerBound >= 0 && range.upperBound <= treeSize)

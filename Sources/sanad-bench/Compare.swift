@@ -5,8 +5,8 @@ struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Hold the rows of two runs against each other.",
         discussion: """
-            Compares ratios, not timings. A row has changed when the runs of the one file and those of the other do not
-            overlap; what is within the spread says nothing.
+            Compares ratios, not timings. A row has changed when the runs of the one file and those of the other do \
+            not overlap; what is within the spread says nothing.
 
             EXAMPLE
               sanad-bench --json > before.json

@@ -6,12 +6,12 @@ struct Measure: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure (what is done without a command).",
         discussion: """
-            Each row is measured several times, by turns with its limit: what the machine could do at most, or what
-            the row is promised not to exceed by more than so many times. The table shows the median of the ratios and
+            Each row is measured several times, by turns with its limit: what the machine could do at most, or what \
+            the row is promised not to exceed by more than so many times. The table shows the median of the ratios and \
             between which they lie. Compare ratios: timings depend on the machine and on what else it does.
 
-            sanad and sanadd are those beside this program. nginx, wrk and openssl are the system's: rows that need one
-            that is missing are left out. Daemons listen on 127.0.0.1 on ports that the system chooses; they and
+            sanad and sanadd are those beside this program. nginx, wrk and openssl are the system's: rows that need \
+            one that is missing are left out. Daemons listen on 127.0.0.1 on ports that the system chooses; they and \
             everything that is written are gone in the end.
 
             FAMILIES OF ROWS, for --only

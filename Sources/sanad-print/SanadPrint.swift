@@ -14,11 +14,12 @@ struct SanadPrint: ParsableCommand {
               sanad-print --job class.jsonl --out papers --template template
               sanad-print template --out template
               sanad-print photo <picture.png >photo.jpg
+              sanad-print code --out ad.svg <address.txt
 
             \(exitCodes)
             """,
         version: "0.1.0",
-        subcommands: [PrintPapers.self, ScalePhoto.self, MakeTemplate.self],
+        subcommands: [PrintPapers.self, ScalePhoto.self, MakeTemplate.self, MakeCode.self],
         defaultSubcommand: PrintPapers.self
     )
 

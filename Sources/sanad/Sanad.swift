@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import LedgerCore
 
 /// Everyone's command but the operator's: centers, authorities, employers, auditors.
@@ -42,33 +43,38 @@ struct Sanad: AsyncParsableCommand {
         ]
     )
 
-    /// The command that was asked for.
+    /// Verifying, if that was asked for.
     ///
-    /// Verifying is what is done most, by programs too, and a good part of its time would be spent on looking at what
-    /// all other commands take. Whatever it does not take as it is, help among it, is read the usual way.
-    private static func asked() throws -> any ParsableCommand {
+    /// It is what is done most, by programs too, and a good part of its time would be spent on looking at what all
+    /// other commands take. Whatever it does not take as it is, help among it, is read the usual way.
+    private static func askedToVerify() -> Verify? {
         let arguments = CommandLine.arguments.dropFirst()
-        if arguments.first == Verify.configuration.commandName,
-            let verify = try? Verify.parse(Array(arguments.dropFirst()))
-        {
-            return verify
-        }
-        return try parseAsRoot()
+        guard arguments.first == Verify.configuration.commandName else { return nil }
+        return try? Verify.parse(Array(arguments.dropFirst()))
     }
 
     /// Runs the command and ends the process with the exit code that the error stands for.
     static func main() async {
+        var language = Language.current
         do {
-            var command = try asked()
+            if let verify = askedToVerify() {
+                language = verify.language
+                return try await verify.run()
+            }
+            var command = try parseAsRoot()
+            language = .of(command)
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
                 try command.run()
             }
+        } catch let code as ExitCode {
+            // As the library would end, but without the help that it makes for every error.
+            Glibc.exit(code.rawValue)
         } catch {
             guard let status = ExitStatus(of: error) else { exit(withError: error) }
-            Terminal.complain("\(error)")
-            exit(withError: ExitCode(status.rawValue))
+            Terminal.complain(language.account(of: error))
+            Glibc.exit(status.rawValue)
         }
     }
 }

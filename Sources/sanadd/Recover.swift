@@ -11,18 +11,18 @@ struct Recover: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Rebuilds a lost or damaged ledger from the copy that another country keeps.",
         discussion: """
-            Fetches every entry from the copy, checks that each is under a checkpoint that the ledger's own log signed, \
-            runs the rules on it, and puts the new file in the place of the old one, which is moved aside. The entries are \
-            the same, byte for byte. Interrupted, it goes on where it was. The daemon must not be running.
+            Fetches every entry from the copy, checks that each is under a checkpoint that the ledger's own log \
+            signed, runs the rules on it, and puts the new file in the place of the old one, which is moved aside. The \
+            entries are the same, byte for byte. Interrupted, it goes on where it was. The daemon must not be running.
 
             What was acknowledged after the copy's last checkpoint is not in it: centers keep such statements in their \
             outboxes and send them again.
 
-            --from names a daemon that keeps a copy, or an archive made by sanad archive: its folder, or the address that a
-            web server serves it under.
+            --from names a daemon that keeps a copy, or an archive made by sanad archive: its folder, or the address \
+            that a web server serves it under.
 
-            With the ORIGIN of another country's ledger the copy of it that is kept here is rebuilt, from its own address \
-            or from a third country's.
+            With the ORIGIN of another country's ledger the copy of it that is kept here is rebuilt, from its own \
+            address or from a third country's.
 
             EXAMPLES
               sanadd recover bd.sanad.example --data-directory /var/lib/sanad --policy /etc/sanad/policy

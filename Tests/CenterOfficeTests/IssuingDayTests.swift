@@ -47,7 +47,7 @@ struct IssuingDayTests {
             Issue.record("\(error) is not about what was asked")
             return ""
         }
-        return why
+        return why.en
     }
 
     @Test(arguments: [-61, 2, 365])

@@ -125,7 +125,7 @@ struct IssuingTests {
         )
         try desk.ledger.append(closing)
         try desk.catchUp()
-        #expect(throws: OfficeError.impossible("the session is closed")) {
+        #expect(throws: OfficeError.impossible(Words("the session is closed", "সেশনটি বন্ধ", "セッションは終了しています"))) {
             try desk.sign(desk.order(sampleRoster(1, from: 7)))
         }
     }

@@ -41,6 +41,8 @@ struct WalkThroughTests {
         try center.expect("status revoke --serials 3 --reason irregular")
         let twice = try center.expect("status revoke --serials 3 --reason irregular", status: 65)
         #expect(twice.errors.contains("found 3, revoked, an irregularity"))
+        let early = try center.expect("status close --session \(session) --present 21 --passed 21", status: 64)
+        #expect(early.errors.contains("21 passed, and this office certified 20 in the session"))
         try center.expect("status close --session \(session) --present 20 --passed 20")
         let first = try #require(lines.first { $0.number.contains("-000001-") })
         try center.roster((first.row - 2)..<(first.row - 1), outcome: "partial")

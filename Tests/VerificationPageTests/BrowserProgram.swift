@@ -14,6 +14,12 @@ enum BrowserProgram {
 
     static let hasCurl = (try? run("curl", ["--version"]))?.status == 0
 
+    /// A program that lies beside the tests.
+    static func program(_ name: String) -> String {
+        let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+        return tests.deletingLastPathComponent().appending(path: name).path()
+    }
+
     static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     static let root = folder.appending(path: "../..").standardizedFileURL.path()
     static let page = "\(root)Sources/VerificationPage"
@@ -27,7 +33,7 @@ enum BrowserProgram {
     /// Runs a scenario of `Browser/scenario.py`, and reads the JSON that it prints.
     static func play<Output: Decodable>(
         _ scenario: String,
-        _ job: Job,
+        _ job: some Encodable,
         as type: Output.Type = Output.self
     ) throws -> Output {
         let script = folder.appending(path: "Browser/scenario.py").path()
@@ -48,6 +54,11 @@ enum BrowserProgram {
         var now = 1_793_836_800_000
         var online = true
         var files = ""
+        var people: [String: [String]] = [:]
+        var profile = ""
+        var link = ""
+        var peopleFolder = ""
+        var peopleNow = 0
     }
 
     /// A path in the golden ledger's folder, which the tests of the rules hold.

@@ -1,16 +1,11 @@
 import Foundation
-import Glibc
 import Testing
 
 @Suite(.serialized, .enabled(if: BrowserProgram.hasCurl, "needs curl")) struct PageServingTests {
-    private static var programs: URL {
-        (Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])).deletingLastPathComponent()
-    }
-
     /// A sample ledger with a page made for it, in a folder of its own.
     private static let made = Result {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sanad-page-\(UUID().uuidString)").path()
-        let sample = programs.appending(path: "sanad").path()
+        let sample = BrowserProgram.program("sanad")
         for (program, arguments) in [
             (sample, ["sample", folder, "--entries", "120", "--seed", "11"]),
             (
@@ -29,27 +24,7 @@ import Testing
 
     /// Runs the daemon with a page as long as `use` runs, and tells its address.
     private func serving(page: String, _ use: (String) throws -> Void) throws {
-        let folder = try Self.made.get()
-        let (process, output) = (Process(), Pipe())
-        process.executableURL = Self.programs.appending(path: "sanadd")
-        process.arguments = [
-            "serve", "--data-directory", "\(folder)/bd/data", "--log-key", "\(folder)/bd/authority/log.key",
-            "--witness-key", "\(folder)/bd/authority/witness.key", "--port", "0", "--page", page,
-        ]
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        defer {
-            kill(process.processIdentifier, SIGTERM)
-            process.waitUntilExit()
-        }
-        var line = ""
-        while !line.hasSuffix("\n") {
-            let bytes = output.fileHandleForReading.availableData
-            guard !bytes.isEmpty else { throw BrowserProgram.Failure(text: "it did not start: \(line)") }
-            line += String(decoding: bytes, as: UTF8.self)
-        }
-        try use(String(try #require(line.split(separator: " ").last).dropLast()))
+        try RunningDaemon.serve("\(Self.made.get())/bd", ["--port", "0", "--page", page], use)
     }
 
     private func get(_ url: String, _ rest: String...) throws -> String {

@@ -25,6 +25,7 @@ struct ShownAnswer: Decodable, Equatable {
     let countersigned: Countersigned?
     let recognized: Bool
     let recognitions: [Recognition]
+    let identityLinks: [IdentityLink]
     let claims: [String: String]
 
     struct Reason: Decodable, Equatable {
@@ -49,6 +50,19 @@ struct ShownAnswer: Decodable, Equatable {
         let size: Int
         let at: String?
         let by: [String]
+    }
+
+    struct IdentityLink: Decodable, Equatable {
+        let number: String
+        let center: String
+        let centerName: String?
+        let issuedOn: String
+        let loggedAt: String?
+        let formerName: String
+        let name: String
+        let formerPassportNumber: String
+        let passportNumber: String?
+        let sentence: String
     }
 
     struct Recognition: Decodable, Equatable {

@@ -1,4 +1,6 @@
 import Foundation
+import LedgerCore
+import LedgerTestSupport
 import Testing
 
 @Suite(.serialized, .enabled(if: BrowserProgram.python != nil, "needs chromium, chromedriver, and selenium for Python"))
@@ -267,10 +269,72 @@ struct `The verification page` {
         var job = BrowserProgram.Job()
         job.files = try Self.files.get()
         let found: Found = try BrowserProgram.play("looks", job)
-        #expect(found.shown == 48)
+        #expect(found.shown == 60)
         #expect(found.axe == [])
         #expect(found.wide == [])
         #expect(found.severe == [])
+    }
+
+    private struct Looked: Decodable {
+        let answers: [String: String]
+        let faces: [String: String]
+        let axe: [String]
+        let wide: [String]
+    }
+
+    private static func lookedAt() throws -> BrowserProgram.Job {
+        var job = BrowserProgram.Job()
+        job.files = try files.get()
+        job.peopleFolder = try ProfiledPeople.made.get()
+        job.peopleNow = Int(SampleCountry.start.seconds) * 1000
+        return job
+    }
+
+    @Test func `shows each of the ten answers under its face, in each language, on a narrow screen and a wide one`()
+        throws
+    {
+        let found: Looked = try BrowserProgram.play("faces", Self.lookedAt())
+        #expect(found.answers.count == 10)
+        for (wanted, shown) in found.answers { #expect(wanted == shown) }
+        #expect(Set(found.faces.values).count == 4)
+        #expect(found.axe == [])
+        #expect(found.wide == [])
+    }
+
+    @Test func `shows a profile's answers so that they fit, and axe finds nothing`() throws {
+        let found: Looked = try BrowserProgram.play("asked", Self.lookedAt())
+        let shown = Set(found.answers.values.flatMap { $0.split(separator: " ") })
+        #expect(shown == ["met", "not-met", "unknown"], "\(found.answers)")
+        #expect(found.axe == [])
+        #expect(found.wide == [])
+    }
+
+    /// Said and not judged: how fast this machine is, is not the page's doing.
+    @Test func `says what it loads and how long it takes, beside a plain page of the same text`() throws {
+        struct Figures: Decodable {
+            let ready: Int
+            let answer: Int
+            let again: Int
+            let plainReady: Int
+            let answered: String
+            let loaded: Loaded
+            let plain: Loaded
+        }
+        struct Loaded: Decodable {
+            let bytes: Int
+            let files: Int
+        }
+        let found: Figures = try BrowserProgram.play("figures", BrowserProgram.Job())
+        #expect(found.answered == "valid")
+        #expect(found.loaded.bytes > found.plain.bytes)
+        print(
+            """
+            On a quarter of this machine's speed and a line of 1.6 Mbit/s with 150 ms:
+              the page        \(found.loaded.bytes) bytes in \(found.loaded.files) files, ready after \(found.ready) ms, \
+            a file answered after \(found.answer) ms more; again: ready after \(found.again) ms
+              a plain page    \(found.plain.bytes) bytes in \(found.plain.files) files, ready after \(found.plainReady) ms
+            """
+        )
     }
 
     @Test func `has the fingerprint that is published`() throws {

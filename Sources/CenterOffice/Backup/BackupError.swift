@@ -1,7 +1,7 @@
 package import LedgerCrypto
 
 /// Why a backup was not made, or not restored.
-package enum BackupError: Error, Equatable, Sendable, CustomStringConvertible {
+package enum BackupError: SpokenError, Equatable {
     /// Nobody is there to encrypt it to.
     case noRecipients
     case unfitRecipient(String, CertificateFault)
@@ -15,20 +15,16 @@ package enum BackupError: Error, Equatable, Sendable, CustomStringConvertible {
     case badErasureList(String)
     case nothingToHandOver
 
-    package var description: String {
+    package var account: Words {
         switch self {
-        case .noRecipients:
-            "there is nobody to encrypt the backup to; "
-                + "`sanad office backup-recipient add` names a certificate for key agreement"
-        case .unfitRecipient(let name, let fault): "\(name): nothing can be encrypted to it: \(fault)"
-        case .recipientExists(let name):
-            "there is another recipient called \(name), or this certificate has another name; remove that one first"
-        case .noRecipient(let name):
-            "there is no recipient called \(name); `sanad office backup-recipient list` shows all"
-        case .notABackup(let why): "the file is no backup of an office file: \(why)"
-        case .forAnother(let found, let expected): "the file is \(found); expected \(expected)"
-        case .badErasureList(let path): "\(path): expected a list of erasures, as `sanad office erase` writes it"
-        case .nothingToHandOver: "this office has no certificates to hand over"
+        case .noRecipients: BackupWords.noRecipients
+        case .unfitRecipient(let name, let fault): BackupWords.unfitRecipient(name, "\(fault)")
+        case .recipientExists(let name): BackupWords.recipientExists(name)
+        case .noRecipient(let name): BackupWords.noRecipient(name)
+        case .notABackup(let why): BackupWords.notABackup(why)
+        case .forAnother(let found, let expected): BackupWords.forAnother(found, expected)
+        case .badErasureList(let path): BackupWords.badErasureList(path)
+        case .nothingToHandOver: BackupWords.nothingToHandOver
         }
     }
 }

@@ -19,10 +19,7 @@ extension OfficeFile {
     func serialFloor(in db: Database) throws -> Int {
         guard let recovery = try Row.fetchOne(db, sql: "SELECT floor FROM recovery") else { return 0 }
         guard let floor = recovery["floor"] as Int? else {
-            throw OfficeError.impossible(
-                "this office file was restored from a backup, and does not know which numbers were given since: "
-                    + "give it a line to the ledger once before it issues"
-            )
+            throw OfficeError.impossible(OfficeWords.restored)
         }
         return floor
     }

@@ -1,5 +1,5 @@
 /// Everything in a list of certificate numbers that keeps it from being acted on.
-package struct NumbersRejected: Error, Equatable, Sendable, CustomStringConvertible {
+package struct NumbersRejected: SpokenError, Equatable {
     package let mistakes: [RosterMistake]
 
     /// How many of them are told one by one.
@@ -17,6 +17,4 @@ package struct NumbersRejected: Error, Equatable, Sendable, CustomStringConverti
             all.map(\.ja).joined(separator: "\n")
         )
     }
-
-    package var description: String { account.en }
 }

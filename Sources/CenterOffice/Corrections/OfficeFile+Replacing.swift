@@ -98,13 +98,10 @@ extension OfficeFile {
     func checkAwards(_ order: IssuingOrder, day: CivilDate, session: Session?) throws {
         if order.isBackfill {
             guard session?.isBackfill == true else {
-                throw OfficeError.impossible(
-                    "the session was not opened for what was awarded before: an officer opens one by "
-                        + "`sanad authority session --backfill`"
-                )
+                throw OfficeError.impossible(IssuingWords.notForBackfill)
             }
         } else if session?.isBackfill == true {
-            throw OfficeError.impossible("the session is for what was awarded before: give --backfill")
+            throw OfficeError.impossible(IssuingWords.forBackfill)
         }
         let mistakes = order.roster.workers.compactMap { award($0, isBackfill: order.isBackfill, day: day) }
         guard mistakes.isEmpty else { throw RosterRejected(mistakes: mistakes, headers: order.roster.headers) }

@@ -48,6 +48,7 @@ extension OfficeFile {
                 arguments: [impersonal, erasure.number]
             )
         }
+        try db.execute(sql: "DELETE FROM photo WHERE number = ?", arguments: [erasure.number])
         try db.execute(
             sql: "INSERT INTO erasure (number, day, reference) VALUES (?, ?, ?) ON CONFLICT (number) DO NOTHING",
             arguments: [erasure.number, erasure.day, erasure.reference]

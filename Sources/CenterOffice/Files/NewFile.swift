@@ -102,24 +102,6 @@ package enum NewFile {
     package static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 }
 
-/// What can go wrong with a file.
-package enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
-    case exists(String)
-    case unreadable(String, String)
-    case unwritable(String, String)
-    /// Others than the owner may read a file that holds secrets.
-    case tooOpen(String)
-
-    package var description: String {
-        switch self {
-        case .exists(let path): "\(path) exists already, and is not overwritten"
-        case .unreadable(let path, let why): "\(path) cannot be read: \(why)"
-        case .unwritable(let path, let why): "\(path) cannot be written: \(why)"
-        case .tooOpen(let path): "\(path) can be read by others than its owner; expected: chmod 600 \(path)"
-        }
-    }
-}
-
 private func systemMessage(_ code: Int32) -> String {
     NSError(domain: NSPOSIXErrorDomain, code: Int(code)).localizedDescription
 }

@@ -83,7 +83,10 @@ extension OfficeFile {
                 arguments: [predecessor.centerID]
             )
         }
+        let accreditations = try predecessor.handedOverAccreditations()
         return try database.write { db in
+            try Self.take(accreditations: accreditations, in: db)
+            try Self.take(photosOf: predecessor, in: db)
             let before = db.totalChangesCount
             for row in rows {
                 try db.execute(

@@ -18,12 +18,18 @@ package struct CertificateFolder: Sendable {
     @discardableResult
     package func write(
         _ certificate: OfficeFile.Issued,
-        support: [CertificateFile.LoggedStatement]
+        support: [CertificateFile.LoggedStatement],
+        photo: [UInt8]? = nil
     ) throws -> String {
         let path = "\(path)/\(certificate.number).sanad"
         let credential = certificate.credential.bytes
         guard NewFile.exists(path) else {
-            let file = CertificateFile(credential: credential, proof: certificate.proof, support: support)
+            let file = CertificateFile(
+                credential: credential,
+                proof: certificate.proof,
+                support: support,
+                photo: photo
+            )
             try NewFile.write(file.bytes, to: path, access: .owner)
             return path
         }

@@ -62,18 +62,16 @@ extension OfficeFile {
         _ = try suspensions(for: order, in: ledger, at: time)
         guard let identity = order.session else {
             guard !definition.sessionRequired else {
-                throw OfficeError.impossible("\(order.achievement) is certified in a session only: name one")
+                throw OfficeError.impossible(IssuingWords.needsSession(order.achievement))
             }
             return
         }
         let session = try ledger.session(identity)
         guard session.center == centerID, session.achievement == order.achievement else {
-            throw OfficeError.impossible(
-                "the session is for \(session.achievement), not for \(order.achievement)"
-            )
+            throw OfficeError.impossible(IssuingWords.otherAchievement(session.achievement, order.achievement))
         }
         guard day >= session.date else {
-            throw OfficeError.impossible("the day of issue \(day) is before the session's, \(session.date)")
+            throw OfficeError.impossible(IssuingWords.beforeSession(day, session.date))
         }
         try checkSeats(order, session: session, identity: identity, ledger: ledger, time: time)
     }
@@ -95,14 +93,14 @@ extension OfficeFile {
         }
         guard !newcomers.isEmpty else { return }
         guard try !isSigned(order) else { return }
-        if let why = ledger.closure(of: identity) { throw OfficeError.impossible("the session is \(why)") }
+        if let why = ledger.closure(of: identity) { throw OfficeError.impossible(IssuingWords.session(why)) }
         if CivilDate(containing: time) > session.closes {
-            throw OfficeError.impossible("the session closed on \(session.closes)")
+            throw OfficeError.impossible(IssuingWords.closedOn(session.closes))
         }
         let taken = certified.count { $0.supersedes.map { !ids.contains($0) } ?? true }
         guard taken + newcomers.count <= session.authorized else {
             throw OfficeError.impossible(
-                "the session has \(session.authorized) seats, \(taken) are taken, and the roster needs \(newcomers.count)"
+                IssuingWords.seats(session.authorized, taken: taken, needed: newcomers.count)
             )
         }
         let mistakes = newcomers.compactMap { worker in

@@ -24,10 +24,10 @@ struct IssuingWindow: Sendable, Equatable {
 
     func check(_ day: CivilDate) throws(OfficeError) {
         guard day >= first else {
-            throw .impossible("the day of issue \(day) is more than 60 days ago; the ledger takes \(first) to \(last)")
+            throw .impossible(IssuingWords.tooEarly(day, self))
         }
         guard day <= last else {
-            throw .impossible("the day of issue \(day) is more than a day ahead; the ledger takes \(first) to \(last)")
+            throw .impossible(IssuingWords.tooLate(day, self))
         }
     }
 }
@@ -43,21 +43,19 @@ extension OfficeFile {
         let window = IssuingWindow(at: time)
         let act = try act(of: order, in: db)
         if let act, try isFinished(act, in: db) {
-            try checkSame(order, as: act, "issued", "to change a certificate, replace it with supersedes")
+            try checkSame(order, as: act, .issued)
             return IssuingTerms(validFrom: act.validFrom, validUntil: act.validUntil)
         }
         let terms: IssuingTerms
         if let act, act.validFrom >= window.first {
-            try checkSame(order, as: act, "begun", "that act is to be finished first")
+            try checkSame(order, as: act, .begun)
             terms = IssuingTerms(validFrom: act.validFrom, validUntil: act.validUntil)
         } else {
             terms = IssuingTerms(validFrom: order.validFrom, validUntil: order.validUntil ?? act?.validUntil)
         }
         try window.check(terms.validFrom)
         if let end = terms.validUntil, end < terms.validFrom {
-            throw OfficeError.impossible(
-                "validity would end on \(end), before the day of issue \(terms.validFrom)"
-            )
+            throw OfficeError.impossible(IssuingWords.endsBeforeItBegins(end, terms.validFrom))
         }
         return terms
     }
@@ -78,18 +76,15 @@ extension OfficeFile {
         ) == 0
     }
 
-    private func checkSame(_ order: IssuingOrder, as act: Act, _ done: String, _ advice: String) throws {
+    private func checkSame(_ order: IssuingOrder, as act: Act, _ progress: IssuingWords.Progress) throws {
         if order.isDayGiven, order.validFrom != act.validFrom {
             throw OfficeError.impossible(
-                "this roster was \(done) with the day of issue \(act.validFrom), not \(order.validFrom): "
-                    + "run it without --date to go on with that; \(advice)"
+                IssuingWords.otherDay(progress, act.validFrom, asked: order.validFrom)
             )
         }
         if let end = order.validUntil, end != act.validUntil {
-            let old = act.validUntil.map { "validity until \($0)" } ?? "no end of validity"
             throw OfficeError.impossible(
-                "this roster was \(done) on \(act.validFrom) with \(old), not until \(end): "
-                    + "run it without --valid-until to go on with that; \(advice)"
+                IssuingWords.otherEnd(progress, act.validFrom, end: act.validUntil, asked: end)
             )
         }
     }

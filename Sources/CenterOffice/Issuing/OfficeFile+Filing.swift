@@ -44,7 +44,11 @@ extension OfficeFile {
         for start in stride(from: 0, to: certificates.count, by: Self.portion) {
             let part = certificates[start..<min(start + Self.portion, certificates.count)]
             for certificate in part {
-                files[certificate.number.description] = try folder.write(certificate, support: support)
+                files[certificate.number.description] = try folder.write(
+                    certificate,
+                    support: support,
+                    photo: photo(of: certificate.number)
+                )
             }
             try database.write { db in
                 for certificate in part {

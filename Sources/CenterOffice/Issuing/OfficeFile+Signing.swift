@@ -34,7 +34,7 @@ extension OfficeFile {
         let reservations = try unsigned(act)
         for start in stride(from: 0, to: reservations.count, by: Self.portion) {
             let end = min(start + Self.portion, reservations.count)
-            var credentials: [(number: CertificateNumber, credential: SDJWT)] = []
+            var credentials: [Fresh] = []
             for reservation in reservations[start..<end] {
                 guard let worker = rows[reservation.row] else { continue }
                 let body = CredentialBody(
@@ -62,7 +62,7 @@ extension OfficeFile {
                     certificate: issuer.certificate,
                     using: generator
                 )
-                credentials.append((reservation.number, credential))
+                credentials.append(Fresh(number: reservation.number, credential: credential, photo: worker.photo))
             }
             try keep(credentials, at: time)
             progress(end, reservations.count)

@@ -58,15 +58,11 @@ extension KnownLedger {
     ) throws(OfficeError) {
         let endings = endings(of: certificate, role: role, achievement: achievement, at: time)
         guard let first = endings.min(by: { $0.time < $1.time }), first.time - time <= Self.margin else { return }
-        let what = first.subject == .certificate ? "the certificate of the \(role.rawValue)'s key" : "the accreditation"
-        throw .impossible(
-            "\(what) ends on \(first.day): nothing is signed within 30 days of an end, as it may wait for the ledger; "
-                + "ask the authority for a new one"
-        )
+        throw .impossible(OfficeWords.ends(first.subject, role.rawValue, "\(first.day)"))
     }
 
     /// Those of this center that are in force at a time and count.
-    private func accreditations(at time: Int64) -> [Accreditation] {
+    func accreditations(at time: Int64) -> [Accreditation] {
         let confirmed = confirmations
         return statements.compactMap { known in
             guard case .accreditation(let accreditation) = known.statement.content,
@@ -77,7 +73,7 @@ extension KnownLedger {
         }
     }
 
-    private func matches(_ code: Substring, _ pattern: String) -> Bool {
+    func matches(_ code: Substring, _ pattern: String) -> Bool {
         pattern.hasSuffix("*") ? code.utf8.starts(with: pattern.utf8.dropLast()) : code.utf8.elementsEqual(pattern.utf8)
     }
 }

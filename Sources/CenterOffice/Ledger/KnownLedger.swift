@@ -28,14 +28,23 @@ package struct KnownLedger: Sendable {
     /// in order: they count as if they were.
     package let queued: [Statement]
 
+    /// The accreditations of centers that this one succeeds: only what is printed of their certificates rests on them.
+    let predecessors: [Statement]
+
     /// Takes what concerns a center, in the ledger's order; the first is the genesis.
-    package init(_ statements: [Known], queued: [Statement] = [], centerID: String) throws(OfficeError) {
+    package init(
+        _ statements: [Known],
+        queued: [Statement] = [],
+        predecessors: [Statement] = [],
+        centerID: String
+    ) throws(OfficeError) {
         guard case .genesis(let genesis) = statements.first?.statement.content else {
             throw .notInLedger("a genesis")
         }
         self.genesis = genesis
         self.statements = statements
         self.queued = queued
+        self.predecessors = predecessors
         self.centerID = centerID
     }
 
@@ -63,22 +72,22 @@ package struct KnownLedger: Sendable {
         throw .notInLedger("the session \(identity)")
     }
 
-    /// What bars new certificates in a session, by its last status: suspended, revoked or closed.
-    func closure(of session: String) -> String? {
+    /// What bars new certificates in a session, by its last status.
+    func closure(of session: String) -> SessionClosure? {
         var isClosed = false
-        var state: String?
+        var state: SessionClosure?
         for statement in statements.map(\.statement) + queued {
             guard case .status(let status) = statement.content,
                 case .others(.session, let targets) = status.target, targets.contains(session)
             else { continue }
             switch status.action {
             case .close: isClosed = true
-            case .suspend: state = "suspended"
-            case .revoke: state = "revoked"
+            case .suspend: state = .suspended
+            case .revoke: state = .revoked
             case .reinstate: state = nil
             }
         }
-        return state ?? (isClosed ? "closed" : nil)
+        return state ?? (isClosed ? .closed : nil)
     }
 
     /// The center's English name by its newest accreditation that counts at a time, in seconds since 1970.

@@ -78,7 +78,12 @@ extension OfficeFile {
     package var known: KnownLedger {
         get throws {
             try database.read { db in
-                try KnownLedger(seenStatements(in: db), queued: queuedStatements(in: db), centerID: centerID)
+                try KnownLedger(
+                    seenStatements(in: db),
+                    queued: queuedStatements(in: db),
+                    predecessors: predecessorStatements(in: db),
+                    centerID: centerID
+                )
             }
         }
     }

@@ -33,6 +33,8 @@ package enum CertificateState: Sendable, Equatable {
     case logged(index: Int)
     /// The same, by the word of all whom the trust policy asks for.
     case countersigned(index: Int)
+    /// All that was personal in it was destroyed; what the ledger has of it stands.
+    case erased
 }
 
 /// A row of the table that an office gets back: which certificate a row of the roster became.
@@ -65,7 +67,9 @@ extension Act {
 
 extension CertificateState {
     init(_ row: Row) {
-        if let index = row["position"] as Int? {
+        if row["isErased"] as Bool {
+            self = .erased
+        } else if let index = row["position"] as Int? {
             self = (row["isCountersigned"] as Int?) == 1 ? .countersigned(index: index) : .logged(index: index)
         } else if let refusal = row["refusal"] as String? {
             self = .refused(refusal)

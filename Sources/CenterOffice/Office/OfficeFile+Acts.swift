@@ -101,7 +101,8 @@ extension OfficeFile {
                 db,
                 sql: """
                     SELECT rosterRow, number, certificate.position, certificate.refusal,
-                    credential IS NOT NULL AS isSigned, isCountersigned
+                    credential IS NOT NULL AS isSigned, isCountersigned,
+                    EXISTS (SELECT * FROM erasure WHERE erasure.number = certificate.number) AS isErased
                     FROM certificate LEFT JOIN outbox USING (serial) WHERE act = ? ORDER BY rosterRow
                     """,
                 arguments: [act.id]

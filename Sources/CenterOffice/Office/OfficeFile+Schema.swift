@@ -45,6 +45,8 @@ extension OfficeFile {
         migrator.registerMigration("backup", migrate: createBackup)
         migrator.registerMigration("erasure", migrate: createErasure)
         migrator.registerMigration("corrections", migrate: createCorrections)
+        migrator.registerMigration("photos", migrate: createPhotos)
+        migrator.registerMigration("predecessors", migrate: createPredecessors)
         return migrator
     }
 }

@@ -95,37 +95,3 @@ extension Database {
         if time.milliseconds > newest { try set(.lastLedgerTime, to: String(time.milliseconds)) }
     }
 }
-
-/// Why an office cannot do what it is asked.
-package enum OfficeError: Error, Equatable, Sendable, CustomStringConvertible {
-    case badCenterID(String)
-    case noOffice(String)
-    case notDurable(String)
-    /// What the office file holds cannot be read back.
-    case damaged(String)
-    /// The ledger differs from what this office has seen of it before.
-    case ledgerChanged(index: Int)
-    case notInLedger(String)
-    /// What is asked for cannot be admitted; the text says why.
-    case impossible(String)
-    /// A receipt does not show what it should.
-    case badReceipt(index: Int, String)
-    /// The ledger takes nothing for now; what was done is kept.
-    case busy(String)
-
-    package var description: String {
-        switch self {
-        case .badCenterID(let id): "\(id) is no center's id; expected two letters, a hyphen, 2 to 16 of A-Z and 0-9"
-        case .noOffice(let path): "there is no office file at \(path); `sanad center init` makes one"
-        case .damaged(let what): "the office file is damaged: \(what)"
-        case .notDurable(let path): "\(path) cannot be written durably"
-        case .ledgerChanged(let index):
-            "entry \(index) of the ledger does not follow what this office has seen before: "
-                + "either this is another ledger, or its history was changed"
-        case .notInLedger(let what): "\(what) is not in the ledger"
-        case .impossible(let why): why
-        case .busy(let detail): "the ledger takes nothing more for now (\(detail)); run the same command again later"
-        case .badReceipt(let index, let why): "the ledger's receipt for entry \(index) is not good: \(why)"
-        }
-    }
-}

@@ -10,12 +10,25 @@ extension OfficeFile {
         }
     }
 
+    /// How many certificates this office signed in a session, but for those that the ledger refused.
+    package func certifiedCount(inSession session: String) throws -> Int {
+        try database.read { db in
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT COUNT(*) FROM certificate JOIN act ON act.id = certificate.act
+                    LEFT JOIN outbox USING (serial)
+                    WHERE act.session = ? AND outbox.position IS NOT NULL
+                    AND (outbox.entry IS NOT NULL OR outbox.refusal IS NULL)
+                    """,
+                arguments: [session]
+            ) ?? 0
+        }
+    }
+
     /// - Throws: `impossible` where this office's own session was refused by the ledger.
     package func checkNotRefused(_ session: String) throws {
         guard let item = try outboxItem(session), case .refused(let code, let detail) = item.state else { return }
-        throw OfficeError.impossible(
-            "the ledger refused the session \(session) (\(code): \(detail)); open another one, or run "
-                + "`sanad submit --office OFFICE --retry` when the cause is gone"
-        )
+        throw OfficeError.impossible(OfficeWords.refusedSession(session, code, detail))
     }
 }

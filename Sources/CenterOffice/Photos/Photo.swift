@@ -9,11 +9,9 @@ package struct Photo: Sendable, Equatable {
     ///
     /// - Throws: `OfficeError.impossible`.
     package init(jpeg bytes: [UInt8]) throws(OfficeError) {
-        guard bytes.starts(with: [0xFF, 0xD8, 0xFF]) else { throw .impossible("a photo must be a JPEG") }
+        guard bytes.starts(with: [0xFF, 0xD8, 0xFF]) else { throw .impossible(PhotoWords.mustBeJPEG) }
         guard bytes.count <= CertificateFile.maximumPhotoSize else {
-            throw .impossible(
-                "a photo has at most \(CertificateFile.maximumPhotoSize) bytes, and this has \(bytes.count)"
-            )
+            throw .impossible(PhotoWords.tooLarge(bytes.count))
         }
         self.bytes = bytes
     }

@@ -3,26 +3,30 @@ import LedgerCore
 import LedgerCrypto
 
 extension KnownLedger {
-    /// The center's names by the newest accreditation that has this English one.
-    func printedName(_ english: String) -> PrintedText {
-        for known in statements.reversed() {
-            guard case .accreditation(let accreditation) = known.statement.content, accreditation.center.id == centerID,
-                accreditation.center.name.en.hasSameBytes(as: english)
-            else { continue }
-            return PrintedText(accreditation.center.name)
-        }
-        return PrintedText(en: english)
+    /// A center's names by its newest accreditation that has this English one.
+    func printedName(_ english: String, of center: String) -> PrintedText {
+        let accreditation = accreditations(of: center).first { $0.center.name.en.hasSameBytes(as: english) }
+        return accreditation.map { PrintedText($0.center.name) } ?? PrintedText(en: english)
     }
 
     /// The staff code in the certificate of an accredited key, by the key's thumbprint; nil where no issuing CA of the
     /// country vouches for it.
-    func staffCode(ofKey thumbprint: String) -> String? {
-        for known in statements.reversed() {
-            guard case .accreditation(let accreditation) = known.statement.content else { continue }
+    package func staffCode(ofKey thumbprint: String, at center: String) -> String? {
+        for accreditation in accreditations(of: center) {
             let key = accreditation.keys.first { $0.certificate.publicKey.thumbprint.hasSameBytes(as: thumbprint) }
-            if let key { return issuingCAs.lazy.compactMap { key.certificate.staffCode(by: $0, of: centerID) }.first }
+            if let key { return issuingCAs.lazy.compactMap { key.certificate.staffCode(by: $0, of: center) }.first }
         }
         return nil
+    }
+
+    /// The accreditations of a center, newest first.
+    private func accreditations(of center: String) -> [Accreditation] {
+        (predecessors + statements.map(\.statement)).reversed().compactMap { statement in
+            guard case .accreditation(let accreditation) = statement.content,
+                accreditation.center.id.hasSameBytes(as: center)
+            else { return nil }
+            return accreditation
+        }
     }
 
     private var issuingCAs: [Certificate] {

@@ -18,12 +18,16 @@ package struct SignedCertificate: Sendable {
     package let credential: SDJWT
     /// A tlog-proof; nil while it is not logged.
     package let proof: String?
+
+    /// A JPEG; nil where there is none.
+    package var photo: [UInt8]?
 }
 
 extension OfficeFile {
     /// The certificates of a selection, in the order of their rosters.
     ///
-    /// What is signed can be printed, whether the ledger has it or not.
+    /// What is signed can be printed, whether the ledger has it or not. A predecessor's certificates are copied by
+    /// their numbers or their session.
     ///
     /// - Throws: `OfficeError.impossible` for a number that this office did not sign, or whose facts were erased.
     package func numbers(of selection: PrintSelection) throws -> [CertificateNumber] {
@@ -31,6 +35,7 @@ extension OfficeFile {
         case .all: try numbers(where: "1", [])
         case .session(let session):
             try numbers(where: "act IN (SELECT id FROM act WHERE session = ?)", [session])
+                + inheritedNumbers(inSession: session)
         case .numbers(let numbers): try numbers.map { try signedCertificate($0).number }
         }
     }
@@ -48,20 +53,23 @@ extension OfficeFile {
         }
     }
 
-    /// One certificate with its seed.
+    /// One certificate with its seed, this office's or a predecessor's.
     ///
-    /// - Throws: `OfficeError.impossible` where this office did not sign it, or its facts were erased.
+    /// - Throws: `OfficeError.impossible` where this office does not have it, or its facts were erased.
     package func signedCertificate(_ number: CertificateNumber) throws -> SignedCertificate {
         let row = try database.read { db in
             try Row.fetchOne(
                 db,
-                sql: "SELECT seed, credential, proof FROM certificate WHERE number = ?",
+                sql: """
+                    SELECT seed, credential, proof FROM certificate WHERE number = ?1
+                    UNION ALL SELECT seed, credential, proof FROM inherited WHERE number = ?1
+                    """,
                 arguments: [number.description]
             )
         }
-        guard let row else { throw OfficeError.impossible("\(number) is no certificate of this office") }
+        guard let row else { throw OfficeError.impossible(PrintingWords.notOurs(number)) }
         guard let credential = row["credential"] as Data?, let bytes = row["seed"] as Data? else {
-            throw OfficeError.impossible("\(number) cannot be printed: it is not signed, or was erased")
+            throw OfficeError.impossible(PrintingWords.notSigned(number))
         }
         guard let seed = Seed(bytes: Array(bytes)) else {
             throw OfficeError.damaged("\(number) has no seed of 16 bytes")
@@ -70,7 +78,8 @@ extension OfficeFile {
             number: number,
             seed: seed,
             credential: try SDJWT(parsing: Array(credential)),
-            proof: row["proof"]
+            proof: row["proof"],
+            photo: try photo(of: number)
         )
     }
 

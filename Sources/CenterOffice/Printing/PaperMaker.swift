@@ -39,7 +39,9 @@ package struct PaperMaker: Sendable {
         file: CertificateFile?,
         isFirst: Bool
     ) throws -> PrintedCertificate {
-        let file = file ?? CertificateFile(credential: signed.credential.bytes, proof: signed.proof)
+        let file =
+            file
+            ?? CertificateFile(credential: signed.credential.bytes, proof: signed.proof, photo: signed.photo)
         let clear = try ClearFacts(signed)
         let claims = PaperPayload.printable(signed.credential, credentialID: clear.id, seed: signed.seed)
             .filter { !left.contains($0.name) }
@@ -58,14 +60,17 @@ package struct PaperMaker: Sendable {
             kind: definition.kind.rawValue,
             outcome: clear.outcome,
             places: clear.places,
-            center: ledger.printedName(clear.center),
+            center: ledger.printedName(clear.center, of: signed.number.centerID),
             issuedOn: clear.issuedOn,
             validUntil: clear.validUntil,
             awardedOn: clear.awardedOn,
-            issuer: ledger.staffCode(ofKey: signed.credential.issuerJWT.header.kid),
+            issuer: ledger.staffCode(
+                ofKey: signed.credential.issuerJWT.header.kid,
+                at: signed.number.centerID
+            ),
             claims: try claims.map { claim in
                 guard let printed = PrintedClaim(name: claim.name, value: claim.value) else {
-                    throw OfficeError.impossible("\(signed.number): \(claim.name.rawValue) cannot be put on paper")
+                    throw OfficeError.impossible(PrintingWords.unprintable(signed.number, claim.name.rawValue))
                 }
                 return printed
             },
@@ -84,7 +89,7 @@ package struct PaperMaker: Sendable {
         let photo = try Photo(jpeg: bytes)
         let digest = signed.credential.disclosures.first { $0.name == ClaimName.photoDigest.rawValue }?.value
         guard digest?.hasString(photo.digest) == true else {
-            throw OfficeError.impossible("\(signed.number): the photo in its file is not the one that was signed")
+            throw OfficeError.impossible(PrintingWords.otherPhoto(signed.number))
         }
         return bytes
     }

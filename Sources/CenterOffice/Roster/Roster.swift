@@ -79,6 +79,13 @@ package struct Roster: Sendable {
         roster.workers[0].supersedes = number
         return roster
     }
+
+    /// The same roster, more being known of its workers.
+    func with(_ workers: [Worker]) -> Roster {
+        var roster = self
+        roster.workers = workers
+        return roster
+    }
 }
 
 /// What reading a roster brings to light.

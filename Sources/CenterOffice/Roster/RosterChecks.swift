@@ -20,6 +20,11 @@ enum RosterChecks {
             + repeated(workers, .supersedes, expected: RosterWords.numberOnce) { $0.supersedes?.description }
     }
 
+    /// One photo shows one person.
+    static func repeatedPhotos(_ workers: [Worker]) -> [RosterMistake] {
+        repeated(workers, .photo, expected: PhotoWords.once) { $0.photoFile }
+    }
+
     private static func repeated(
         _ workers: [Worker],
         _ column: RosterColumn,

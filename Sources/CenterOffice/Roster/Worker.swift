@@ -6,7 +6,7 @@ package struct Worker: Sendable {
     package let row: Int
 
     /// What only the worker's file and the office file hold.
-    package let claims: [(name: ClaimName, value: JSONTree)]
+    package private(set) var claims: [(name: ClaimName, value: JSONTree)]
 
     package let outcome: Outcome
 
@@ -15,6 +15,36 @@ package struct Worker: Sendable {
 
     /// When it was awarded, where it is entered later.
     package var awardedDate: CivilDate?
+
+    /// The name of the file with the worker's photo; nil where there is none.
+    var photoFile: String?
+
+    /// The photo that goes into the certificate's file; a claim binds it.
+    package private(set) var photo: Photo?
+
+    /// The same worker with a photo.
+    func showing(_ photo: Photo) -> Worker {
+        var worker = self
+        worker.photo = photo
+        worker.claims = claims.filter { $0.name != .photoDigest } + [(.photoDigest, .string(photo.digest))]
+        return worker
+    }
+
+    init(
+        row: Int,
+        claims: [(name: ClaimName, value: JSONTree)],
+        outcome: Outcome,
+        supersedes: CertificateNumber? = nil,
+        awardedDate: CivilDate? = nil,
+        photoFile: String? = nil
+    ) {
+        self.row = row
+        self.claims = claims
+        self.outcome = outcome
+        self.supersedes = supersedes
+        self.awardedDate = awardedDate
+        self.photoFile = photoFile
+    }
 
     func text(_ name: ClaimName) -> String? { claims.first { $0.name == name }?.value.string }
 

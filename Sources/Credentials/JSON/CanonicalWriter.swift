@@ -1,3 +1,5 @@
+import LedgerCrypto
+
 /// Writes JSON in its canonical form (RFC 8785): no space, members in the order of their names' UTF-16, one spelling
 /// of each string.
 ///
@@ -67,19 +69,33 @@ struct CanonicalWriter {
     /// Writes a string of unescaped UTF-8 as RFC 8785 section 3.2.2.2 says.
     private mutating func write(text: ArraySlice<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case 0x08: bytes += "\\b".utf8
-            case 0x09: bytes += "\\t".utf8
-            case 0x0A: bytes += "\\n".utf8
-            case 0x0C: bytes += "\\f".utf8
-            case 0x0D: bytes += "\\r".utf8
-            case ..<0x20: bytes += "\\u00\(byte >> 4)\(String(byte & 0xF, radix: 16))".utf8
-            default: bytes.append(byte)
+        let span = text.span
+        var index = 0
+        while index < span.count {
+            let start = text.startIndex + index
+            let plain = countOfPlainText(in: span, from: index)
+            bytes += text[start..<start + plain]
+            index += plain
+            while index < span.count, !isPlain(span[index]) {
+                write(byte: span[index])
+                index += 1
             }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Writes a byte that may have to be escaped.
+    private mutating func write(byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+        case 0x08: bytes += "\\b".utf8
+        case 0x09: bytes += "\\t".utf8
+        case 0x0A: bytes += "\\n".utf8
+        case 0x0C: bytes += "\\f".utf8
+        case 0x0D: bytes += "\\r".utf8
+        case ..<0x20: bytes += "\\u00\(byte >> 4)\(String(byte & 0xF, radix: 16))".utf8
+        default: bytes.append(byte)
+        }
     }
 
     private func sort<Value>(_ members: inout [(name: ArraySlice<UInt8>, value: Value)]) {

@@ -1,6 +1,6 @@
 // A finding as programs read it: times in RFC 3339, and the sentence for people beside it.
 extension AuditFinding: Codable {
-    private enum CodingKeys: CodingKey { case kind, index, detail, rule, expected, found, since, meaning }
+    private enum CodingKeys: CodingKey { case kind, index, detail, sentence, rule, expected, found, since, meaning }
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -8,7 +8,8 @@ extension AuditFinding: Codable {
         self.init(
             kind: try container.decode(Kind.self, forKey: .kind),
             index: try container.decodeIfPresent(Int.self, forKey: .index),
-            detail: try container.decode(String.self, forKey: .detail),
+            sentence: try container.decodeIfPresent(FindingSentence.self, forKey: .sentence)
+                ?? FindingSentence(.asItStands, [try container.decode(String.self, forKey: .detail)]),
             rule: try container.decodeIfPresent(RefusalCode.self, forKey: .rule),
             expected: try container.decodeIfPresent(String.self, forKey: .expected),
             found: try container.decodeIfPresent(String.self, forKey: .found),
@@ -21,6 +22,7 @@ extension AuditFinding: Codable {
         try container.encode(kind, forKey: .kind)
         try container.encodeIfPresent(index, forKey: .index)
         try container.encode(detail, forKey: .detail)
+        try container.encode(sentence, forKey: .sentence)
         try container.encodeIfPresent(rule, forKey: .rule)
         try container.encodeIfPresent(expected, forKey: .expected)
         try container.encodeIfPresent(found, forKey: .found)

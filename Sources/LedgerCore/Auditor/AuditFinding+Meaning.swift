@@ -1,14 +1,25 @@
 extension AuditFinding {
     /// What it means, in one sentence for people who do not know the protocol.
-    package var meaning: String { rule?.meaning ?? kind.meaning }
+    package var meaning: String {
+        guard sentence.form != .refusedAfterGap else { return Self.meaningAfterGap }
+        return rule?.meaning ?? kind.meaning
+    }
+
+    /// What it means that an entry is refused after others that are missing.
+    package static let meaningAfterGap = "What the entry rests on may be among what is missing."
 }
 
 extension AuditFinding.Kind {
-    fileprivate var meaning: String {
+    /// What a finding of this kind means.
+    package var meaning: String {
         switch self {
         case .alteredEntry: "Somebody changed this entry where it is stored, after it was logged."
         case .alteredTile:
             "Somebody changed the ledger's index of hashes where it is stored; the entry itself is whole."
+        case .missingEntry: "Somebody removed what the ledger signed for, or it was lost where it is stored."
+        case .missingTile: "A file of hashes was removed or lost where it is stored; entries are not lost by that."
+        case .damagedFile: "Somebody changed a file where it is stored, or it was written only in part."
+        case .rootUnknown: "Too much is missing to say whether the rest is what the ledger signed for."
         case .refusedEntry: "The ledger holds an entry that its own rules forbid, and the authority has not voided it."
         case .brokenLink: "The chain is broken: this entry was not written after the one that stands before it."
         case .rootDiffers: "The entries that are shown are not those that the ledger signed for."
@@ -30,7 +41,7 @@ extension AuditFinding.Kind {
 
 extension RefusalCode {
     /// What an entry that breaks this rule stands for.
-    fileprivate var meaning: String {
+    package var meaning: String {
         switch self {
         case .malformed: "The entry has not the form that every entry must have."
         case .tooLarge: "The entry is larger than any entry may be."

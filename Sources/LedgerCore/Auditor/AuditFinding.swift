@@ -6,7 +6,7 @@ package struct AuditFinding: Sendable, Equatable {
     package let index: Int?
 
     /// What was found and what was expected.
-    package let detail: String
+    package let sentence: FindingSentence
 
     /// The rule that was broken; nil where the finding is about bytes or signatures.
     package let rule: RefusalCode?
@@ -24,7 +24,7 @@ package struct AuditFinding: Sendable, Equatable {
     package init(
         kind: Kind,
         index: Int?,
-        detail: String,
+        sentence: FindingSentence,
         rule: RefusalCode? = nil,
         expected: String? = nil,
         found: String? = nil,
@@ -32,18 +32,29 @@ package struct AuditFinding: Sendable, Equatable {
     ) {
         self.kind = kind
         self.index = index
-        self.detail = detail
+        self.sentence = sentence
         self.rule = rule
         self.expected = expected
         self.found = found
         self.since = since
     }
 
+    /// What was found and what was expected, in English.
+    package var detail: String { sentence.english }
+
     package enum Kind: String, Sendable, Codable, CaseIterable {
         /// The entry's bytes are not those that its leaf hash and the next entry's link stand for.
         case alteredEntry = "altered-entry"
         /// The tree holds another hash than the entry's bytes and the next entry's link give.
         case alteredTile = "altered-tile"
+        /// An entry that the checkpoint covers is not there.
+        case missingEntry = "missing-entry"
+        /// A file of hashes that the checkpoint covers is not there.
+        case missingTile = "missing-tile"
+        /// A file of entries or hashes is there and has not the form that it must have.
+        case damagedFile = "damaged-file"
+        /// Too much is missing to make the tree over the entries, and the signed root was compared with nothing.
+        case rootUnknown = "root-unknown"
         /// The rules refuse the entry, and nothing declares it void.
         case refusedEntry = "refused-entry"
         /// The entry does not link to the one before it; told apart only where the rules are not run.

@@ -17,7 +17,12 @@ extension Auditor {
         if let note { try check(note, from: place, others: others, now: now) }
         for fault in try registry.facts.openFaults(in: 0...max(0, size)) where !altered.contains(fault.index) {
             let since = times[fault.index] ?? fault.time
-            add(.refusedEntry, fault.index, "\(fault.code.rawValue): \(fault.detail)", rule: fault.code, since: since)
+            let isDoubtful = firstGap.map { $0 < fault.index } ?? false && !fault.code.isOfTheEntryAlone
+            let sentence = FindingSentence(
+                isDoubtful ? .refusedAfterGap : .refused,
+                [fault.code.rawValue, fault.detail]
+            )
+            add(.refusedEntry, fault.index, sentence, rule: fault.code, since: since)
         }
         addBrokenLinks()
         findings.sort { ($0.index ?? .max) < ($1.index ?? .max) }
@@ -39,7 +44,7 @@ extension Auditor {
             add(
                 .wrongAuthority,
                 0,
-                "the root that founded this ledger is none of those that are trusted",
+                FindingSentence(.untrustedRoot),
                 found: ledger.foundingRoot,
                 since: milestones[0]?.nextTime
             )
@@ -48,7 +53,7 @@ extension Auditor {
             add(
                 .wrongWitnessKey,
                 nil,
-                "the policy lists another key than the one in force, \(ledger.witness)",
+                FindingSentence(.otherWitnessKey, [ledger.witness]),
                 expected: anchors.policy.witnessKeys(of: ledger.origin).map(\.description).joined(separator: ", "),
                 found: ledger.witness
             )
@@ -62,12 +67,15 @@ extension Auditor {
         now: LedgerTime?
     ) throws {
         let ledger = try registry.facts.ledger()
-        guard let origin = ledger?.origin ?? hashedOrigin else { return }
+        let head = try SeenCheckpoint(note, at: place)
+        // Without its first entry a ledger is called what its checkpoint calls it.
+        guard let origin = ledger?.origin ?? hashedOrigin ?? (firstGap == 0 ? head.checkpoint.origin : nil) else {
+            return
+        }
         let verdict = anchors.policy.check(note, origin: origin)
         self.verdict = verdict
         let since = time(of: note)
-        if case .refused(let refusal) = verdict { add(.checkpointRefused, nil, "\(refusal)", since: since) }
-        let head = try SeenCheckpoint(note, at: place)
+        if case .refused(let refusal) = verdict { add(.checkpointRefused, nil, refusal.sentence, since: since) }
         let isSigned = verdict.signed.map { checkTree($0, logKey: ledger?.log, since: since) } ?? false
         review = CheckpointReview(
             of: origin,
@@ -89,7 +97,7 @@ extension Auditor {
         AuditFinding(
             kind: .contradictingCheckpoints,
             index: nil,
-            detail: "\(conflict)",
+            sentence: conflict.sentence,
             expected: conflict.smaller.checkpoint.root.base64,
             found: conflict.larger.checkpoint.root.base64,
             since: [conflict.smaller, conflict.larger].compactMap { time(of: $0.note) }.min()
@@ -113,14 +121,36 @@ extension Auditor {
         guard let now, let since = awaiting.since, now.milliseconds - since.milliseconds > dayInMilliseconds else {
             return
         }
-        let detail = "\(awaiting.count) entries have been waiting for cosignatures since \(since)"
-        add(.notCountersigned, nil, detail, since: since)
+        let sentence = FindingSentence(.lateCosignatures, [String(awaiting.count), since.description])
+        add(.notCountersigned, nil, sentence, since: since)
     }
 
     private mutating func addMissing(_ signed: VerifiedCheckpoint) {
         let missing = anchors.policy.missingWitnesses(cosigned: Set(signed.cosignatures.map(\.witness.key)))
         let names = missing.joined(separator: ", ")
-        let detail = "the checkpoint lacks cosignatures that the policy asks for: \(names)"
-        add(.notCountersigned, nil, detail, expected: names, since: milestones[0]?.nextTime)
+        let sentence = FindingSentence(.missingCosignatures, [names])
+        add(.notCountersigned, nil, sentence, expected: names, since: milestones[0]?.nextTime)
+    }
+}
+
+extension TrustRefusal {
+    fileprivate var sentence: FindingSentence {
+        switch self {
+        case .malformed(let error): FindingSentence(.unreadableCheckpoint, [error.description])
+        case .otherOrigin(let origin): FindingSentence(.otherLog, [origin])
+        case .falseSignature(let name): FindingSentence(.falseSignature, [name])
+        case .notSignedByLog: FindingSentence(.notSignedByLog)
+        case .notIncluded: FindingSentence(.asItStands, [description])
+        }
+    }
+}
+
+extension RefusalCode {
+    /// Whether the rule looks at nothing but the entry and the one before it.
+    fileprivate var isOfTheEntryAlone: Bool {
+        switch self {
+        case .malformed, .tooLarge, .unsupportedAlgorithm, .badSignature, .fromTheFuture, .personalData: true
+        default: false
+        }
     }
 }

@@ -14,16 +14,21 @@ extension Auditor {
             nextLink == nil || nextLink == bundle.leaves.last, bundle.start > 0,
             !sizes.contains(where: (bundle.start...end).contains)
         else { return hashEach(bundle, nextLink) }
-        tree.append(tile: bundle.root)
-        lastLeaf = bundle.leaves.last
+        guard let root = bundle.root else { return hashEach(bundle, nextLink) }
+        tree.append(tile: root)
+        lastLeaf = bundle.leaves.last ?? nil
     }
 
     private mutating func hashEach(_ bundle: HashedBundle, _ nextLink: TreeHash?) {
         for (offset, actual) in bundle.leaves.enumerated() {
             let index = size
+            let following = offset + 1 < bundle.count ? bundle.links[offset + 1] : nextLink
+            guard let actual else {
+                skipHash(leaf: bundle.committed[offset], nextLink: following)
+                continue
+            }
             if milestones[index] != nil { milestones[index]?.nextTime = bundle.times[index] }
             if bundle.links[offset] != lastLeaf { broken.append((index, bundle.times[index] ?? lastTime)) }
-            let following = offset + 1 < bundle.count ? bundle.links[offset + 1] : nextLink
             lastLeaf = append(actual, bundle.committed[offset], nextLink: following, bundle.times[index])
             if sizes.contains(size) { milestones[size] = milestone }
         }
@@ -35,7 +40,7 @@ extension Auditor {
             add(
                 .brokenLink,
                 index,
-                "its index is not its place, or it does not link to the leaf hash of the entry before it",
+                FindingSentence(.brokenLink),
                 since: time
             )
         }

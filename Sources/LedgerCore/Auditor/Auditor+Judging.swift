@@ -9,7 +9,8 @@ extension Auditor {
         _ checked: CheckedStatement?
     ) throws -> Verdict {
         let verdict = try registry.admit(entry, preliminaries: checked)
-        judged = index + 1
+        // What rests on entries that are not there is to be judged again once they are.
+        if firstGap == nil { judged = index + 1 }
         if let refusal = verdict.refusal {
             refusals[index] = refusal.code
             times[index] = lastTime
@@ -56,7 +57,8 @@ extension Auditor {
     private mutating func checkFounding(_ verdict: Verdict) throws {
         guard try registry.facts.ledger() == nil else { return }
         let refusal = verdict.refusal
-        add(.refusedEntry, 0, refusal?.description ?? "there is no genesis", rule: refusal?.code, since: lastTime)
+        let sentence = refusal.map { FindingSentence(.refused, [$0.code.rawValue, $0.detail]) }
+        add(.refusedEntry, 0, sentence ?? FindingSentence(.noGenesis), rule: refusal?.code, since: lastTime)
     }
 }
 
@@ -70,7 +72,7 @@ package struct PeerCheckpoint: Sendable, Equatable {
 extension Registry {
     /// Goes on from another leaf hash than the last entry's bytes have: the one that
     /// was logged before they were altered.
-    fileprivate mutating func link(to leaf: TreeHash) throws {
+    mutating func link(to leaf: TreeHash) throws {
         guard var ledger = try facts.ledger() else { return }
         ledger.lastLeaf = leaf
         try facts.apply(.ledger(ledger))

@@ -11,7 +11,7 @@ extension Auditor {
             add(
                 .wrongLogKey,
                 nil,
-                "the checkpoint is not signed by the log key in force, \(keyInForce)",
+                FindingSentence(.otherLogKey, [keyInForce]),
                 expected: keyInForce,
                 found: keys.joined(separator: ", "),
                 since: since
@@ -19,43 +19,57 @@ extension Auditor {
         }
         let signedSize = signed.checkpoint.size
         guard signedSize == size else {
-            let detail = "the checkpoint is of \(signedSize) entries, there are \(size)"
-            add(.sizeDiffers, nil, detail, expected: String(signedSize), found: String(size), since: since)
+            let sizes = [String(signedSize), String(size)]
+            add(
+                .sizeDiffers,
+                nil,
+                FindingSentence(.otherSize, sizes),
+                expected: sizes[0],
+                found: sizes[1],
+                since: since
+            )
             return false
         }
-        guard signed.checkpoint.root != root else { return isSignedByKeyInForce }
-        if signed.checkpoint.root == tree.linkedRoot {
-            blameDoubtful()
+        return checkRoot(signed.checkpoint.root, since: since) && isSignedByKeyInForce
+    }
+
+    private mutating func checkRoot(_ signed: TreeHash, since: LedgerTime?) -> Bool {
+        if let unknown = tree.firstUnknown {
+            let sentence = FindingSentence(.unknownRoot, [signed.base64, String(unknown)])
+            add(.rootUnknown, nil, sentence, expected: signed.base64, since: since ?? lastTime)
+            return false
+        }
+        guard signed != root else { return true }
+        if let turned = tree.turned(for: signed) {
+            for doubt in tree.doubts where turned.contains(doubt.index) { blame(doubt) }
         } else {
-            let (expected, found) = (signed.checkpoint.root.base64, root.base64)
-            let detail = "the checkpoint's root is \(expected), the entries give \(found)"
-            add(.rootDiffers, nil, detail, expected: expected, found: found, since: since ?? lastTime)
+            let (expected, found) = (signed.base64, root.base64)
+            let sentence = FindingSentence(.otherRoot, [expected, found])
+            add(.rootDiffers, nil, sentence, expected: expected, found: found, since: since ?? lastTime)
         }
         return false
     }
 
-    /// The signed root speaks for the links, and not for the tree: what was in doubt was changed.
-    private mutating func blameDoubtful() {
-        for doubt in tree.doubts where doubt.index + 1 < size {
-            add(
-                .alteredEntry,
-                doubt.index,
-                "neither the signed root nor the next entry's link is of these bytes",
-                expected: doubt.linked.base64,
-                found: doubt.logged.base64,
-                since: times[doubt.index]
-            )
-            altered.formUnion([doubt.index, doubt.index + 1])
-        }
-        guard let last = tree.doubts.last, last.index + 1 == size else { return }
-        findings.removeAll { $0.kind == .alteredEntry && $0.index == last.index }
+    /// The signed root speaks for the link to an entry, and not for the tree: what was in doubt was changed.
+    private mutating func blame(_ doubt: ReplayedTree.Doubt) {
+        let isLast = doubt.index + 1 == size
+        let isEntry = !isLast && !doubt.isMissing
+        findings.removeAll { [.alteredEntry, .alteredTile].contains($0.kind) && $0.index == doubt.index }
         add(
-            .alteredTile,
-            last.index,
-            "the signed root is of the entry's bytes, and not of what the tree holds",
-            expected: last.linked.base64,
-            found: last.logged.base64,
-            since: times[last.index]
+            isEntry ? .alteredEntry : .alteredTile,
+            doubt.index,
+            doubt.sentence(isLast: isLast),
+            expected: doubt.linked.base64,
+            found: doubt.logged.base64,
+            since: times[doubt.index]
         )
+        if isEntry { altered.formUnion([doubt.index, doubt.index + 1]) }
+    }
+}
+
+extension ReplayedTree.Doubt {
+    fileprivate func sentence(isLast: Bool) -> FindingSentence {
+        if isMissing { return FindingSentence(.unvouchedLeaf, [logged.description]) }
+        return FindingSentence(isLast ? .unvouchedLastLeaf : .unvouchedBytes)
     }
 }

@@ -40,7 +40,10 @@ package struct Auditor<Facts: MutableRegistryFacts> {
     var times: [Int: LedgerTime] = [:]
 
     /// The ledger time of the last entry that was read.
-    var lastTime: LedgerTime?
+    package internal(set) var lastTime: LedgerTime?
+
+    /// The first entry that was not there; nil while all were.
+    package internal(set) var firstGap: Int?
 
     /// Of a ledger whose hashes alone are replayed: its origin, what the next entry must link to, and the entries that
     /// do not link to the one before them.
@@ -70,8 +73,11 @@ package struct Auditor<Facts: MutableRegistryFacts> {
     /// How many entries have been replayed.
     package var size: Int { tree.size }
 
-    /// The root over the entries that have been replayed.
+    /// The root over the entries that have been replayed; without meaning where it cannot be known.
     package var root: TreeHash { tree.root }
+
+    /// Whether the hash of every entry is known, from its bytes or from what else tells it.
+    package var isRootKnown: Bool { tree.firstUnknown == nil }
 
     /// Replays the next entry, and returns what the rules say of it; nil where it was not judged.
     ///
@@ -110,19 +116,19 @@ package struct Auditor<Facts: MutableRegistryFacts> {
         guard let change else { return leaf }
         if change.kind == .alteredEntry { altered.insert(index) }
         let (expected, found) = (change.expected.base64, change.found.base64)
-        add(change.kind, index, change.detail, expected: expected, found: found, since: time)
+        add(change.kind, index, change.sentence, expected: expected, found: found, since: time)
         return leaf
     }
 
-    /// What is known of the entries so far.
-    var milestone: Milestone {
-        Milestone(size: size, root: root, keys: isPastLimit ? nil : keys, nextTime: nil)
+    /// What is known of the entries so far; nil where the root over them cannot be known.
+    var milestone: Milestone? {
+        isRootKnown ? Milestone(size: size, root: root, keys: isPastLimit ? nil : keys, nextTime: nil) : nil
     }
 
     mutating func add(
         _ kind: AuditFinding.Kind,
         _ index: Int?,
-        _ detail: String,
+        _ sentence: FindingSentence,
         rule: RefusalCode? = nil,
         expected: String? = nil,
         found: String? = nil,
@@ -132,7 +138,7 @@ package struct Auditor<Facts: MutableRegistryFacts> {
             AuditFinding(
                 kind: kind,
                 index: index,
-                detail: detail,
+                sentence: sentence,
                 rule: rule,
                 expected: expected,
                 found: found,

@@ -1,31 +1,38 @@
 import TransparencyLog
 
-/// The tree over what was logged, as far as entries, tiles and links show it, beside the
-/// one that the links alone give.
+/// The tree over what was logged, as far as entries, tiles and links show it, beside those
+/// that there can be where they say different things.
 struct ReplayedTree {
     private var edge = TreeEdge()
+    private var possible = PossibleTrees()
 
-    /// The tree over what each next entry says was logged; nil while the two are the same.
-    private var linkedEdge: TreeEdge?
-
-    /// Where the two trees differ.
+    /// The entries for which the links say another hash than the rest.
     private(set) var doubts: [Doubt] = []
+
+    /// The first entry whose hash is not known from anything; what was appended in its place means nothing.
+    private(set) var firstUnknown: Int?
 
     /// An entry for which the next one says another hash than what the tree takes it for.
     struct Doubt {
         let index: Int
         let linked: TreeHash
         let logged: TreeHash
+
+        /// Whether the entry itself is not there.
+        let isMissing: Bool
     }
 
     var size: Int { edge.size }
     var root: TreeHash { edge.root }
-    var linkedRoot: TreeHash { (linkedEdge ?? edge).root }
+
+    /// The entries that are to be taken for what the next one links to, so that the tree has this root; nil where no
+    /// choice gives it.
+    func turned(for root: TreeHash) -> Set<Int>? { possible.turned(for: root) }
 
     /// What was changed after it was logged.
     struct Change {
         let kind: AuditFinding.Kind
-        let detail: String
+        let sentence: FindingSentence
         let expected: TreeHash
         let found: TreeHash
     }
@@ -41,38 +48,49 @@ struct ReplayedTree {
         nextLink: TreeHash?
     ) -> (leaf: TreeHash, change: Change?) {
         let logged = actual == nextLink ? actual : committed ?? nextLink ?? actual
-        // Entry and tree may have been changed together, or the next entry may link
-        // wrongly. Only the signed root can tell: it is compared with both in the end.
-        let linked = nextLink ?? actual
-        if linked != logged {
-            doubts.append(Doubt(index: size, linked: linked, logged: logged))
-            linkedEdge = linkedEdge ?? edge
-        }
-        linkedEdge?.append(leaf: linked)
-        edge.append(leaf: logged)
+        append(logged, linked: nextLink ?? actual, isMissing: false)
         return (logged, Self.change(actual, logged, committed))
+    }
+
+    /// Appends the hash of an entry that is not there, and returns it; nil where nothing tells it.
+    mutating func appendMissing(committed: TreeHash?, nextLink: TreeHash?) -> TreeHash? {
+        let logged = committed ?? nextLink
+        if logged == nil { firstUnknown = firstUnknown ?? size }
+        let leaf = logged ?? .emptyRoot
+        append(leaf, linked: nextLink ?? leaf, isMissing: true)
+        return logged
     }
 
     /// Appends a full tile of entries that are all as they were logged.
     mutating func append(tile root: TreeHash) {
         edge.append(tile: root)
-        linkedEdge?.append(tile: root)
+        possible.append(tile: root, after: edge)
+    }
+
+    /// Entry and tree may have been changed together, or the next entry may link wrongly.
+    /// Only the signed root can tell: it is compared with all that there can be in the end.
+    private mutating func append(_ logged: TreeHash, linked: TreeHash, isMissing: Bool) {
+        if linked != logged {
+            doubts.append(Doubt(index: size, linked: linked, logged: logged, isMissing: isMissing))
+        }
+        edge.append(leaf: logged)
+        possible.append(logged, linked: linked, after: edge)
     }
 
     private static func change(_ actual: TreeHash, _ logged: TreeHash, _ committed: TreeHash?) -> Change? {
         guard actual == logged else {
-            let detail = "its bytes hash to \(actual); what was logged hashes to \(logged)"
-            return Change(kind: .alteredEntry, detail: detail, expected: logged, found: actual)
+            let sentence = FindingSentence(.otherBytes, [actual.description, logged.description])
+            return Change(kind: .alteredEntry, sentence: sentence, expected: logged, found: actual)
         }
         guard let committed, committed != actual else { return nil }
-        let detail = "the tree holds \(committed), the entry's bytes hash to \(actual)"
-        return Change(kind: .alteredTile, detail: detail, expected: actual, found: committed)
+        let sentence = FindingSentence(.otherLeaf, [committed.description, actual.description])
+        return Change(kind: .alteredTile, sentence: sentence, expected: actual, found: committed)
     }
 }
 
 extension TreeEdge {
     /// Appends the root of a full tile to a tree that ends with one: such a tree is one over the roots of its tiles.
-    fileprivate mutating func append(tile root: TreeHash) {
+    mutating func append(tile root: TreeHash) {
         let width = Tile.fullWidth
         guard size.isMultiple(of: width), var roots = TreeEdge(size: size / width, hashes: hashes) else {
             preconditionFailure("a full tile follows full tiles")

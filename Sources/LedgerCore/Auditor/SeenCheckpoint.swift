@@ -33,11 +33,13 @@ package struct CheckpointConflict: Sendable, Equatable, CustomStringConvertible 
     /// The log that signed both.
     package var origin: String { smaller.checkpoint.origin }
 
-    package var description: String {
-        "\(origin) signed two histories: \(Self.text(smaller)), and \(Self.text(larger))"
+    package var description: String { sentence.english }
+
+    var sentence: FindingSentence {
+        FindingSentence(.twoHistories, [origin] + Self.values(smaller) + Self.values(larger))
     }
 
-    private static func text(_ seen: SeenCheckpoint) -> String {
-        "\(seen.checkpoint.size) entries with the root \(seen.checkpoint.root), shown by \(seen.place)"
+    private static func values(_ seen: SeenCheckpoint) -> [String] {
+        [String(seen.checkpoint.size), seen.checkpoint.root.description, seen.place]
     }
 }

@@ -9,7 +9,9 @@ package struct ProvableStatus: Sendable {
     /// The snapshot, a JWS.
     package let snapshot: [UInt8]
 
-    private let lists: [(uri: String, list: StatusList)]
+    /// The lists, by the bytes of their URIs.
+    package let lists: [(uri: String, list: StatusList)]
+
     private let places: [String: Int]
     private let tree: MerkleTree
 

@@ -47,6 +47,8 @@ package enum Reason: Sendable, Equatable {
     case noName
     /// A claim that is printed, or stands in a list, is shown by nothing that was signed.
     case valueNotShown(String)
+    /// These were signed, and the print does not show them.
+    case notInPrint([String])
     /// A paper can be checked with the ledger's entries alone, which are not at hand.
     case noEntriesAtHand
     /// What was given could not be read here.
@@ -83,7 +85,8 @@ package enum Reason: Sendable, Equatable {
             .mismatch
         case .notInLedger: .unknown
         case .refusedByRules, .declaredVoid, .outsidePolicy: .notAuthorized
-        case .notACertificate, .noName, .valueNotShown, .noEntriesAtHand, .unreadInput, .notLogged, .materialMissing,
+        case .notACertificate, .noName, .valueNotShown, .notInPrint, .noEntriesAtHand, .unreadInput, .notLogged,
+            .materialMissing,
             .statusUnknown, .statusTooOld,
             .statusNotCountersigned, .copyTooOld, .ledgerDamaged, .ledgerNotRead, .differentHistories, .purposeUnknown,
             .cosignaturesOverdue:

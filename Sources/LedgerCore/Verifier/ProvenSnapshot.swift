@@ -10,15 +10,15 @@ struct ProvenSnapshot {
     /// The snapshot's entry.
     var index: Int { logged.entry.index }
 
-    /// Checks the list at `uri` and its path, the snapshot and its proof. `file` brings the genesis and the transitions
+    /// Checks the list at `uri` and its path, the snapshot and its proof. `founding` has the genesis and the transitions
     /// that say which key signs snapshots.
     ///
     /// - Throws: `FalseProof`, `MissingMaterial`, and what reading records throws.
     init(
         _ evidence: StatusEvidence,
         of uri: String,
-        in file: CertificateFile,
         _ origin: String,
+        founding: [CertificateFile.LoggedStatement],
         _ notes: inout JudgedNotes
     ) throws {
         guard evidence.uri.hasSameBytes(as: uri) else {
@@ -29,15 +29,14 @@ struct ProvenSnapshot {
         }
         self.list = list
         logged = try LoggedEntry(statement: evidence.snapshot, proof: evidence.proof, judging: &notes)
-        let snapshot = try Self.snapshot(logged, in: file, origin, &notes)
+        let snapshot = try Self.snapshot(logged, origin, founding, &notes)
         try Self.checkPath(evidence, StatusSummary.leaf(list, uri: uri), to: snapshot)
     }
 
     func status(_ value: StatusValue, in shown: ShownStatus) -> SnapshotStatus {
-        let quorum = logged.signed.quorumTime.map { LedgerTime(seconds: Int64($0)) }
-        return SnapshotStatus(
+        SnapshotStatus(
             value: value,
-            asOf: min(logged.entry.time, quorum ?? logged.entry.time),
+            asOf: logged.knownUntil,
             index: index,
             checkpoint: logged.signed,
             isCountersigned: logged.verdict.isAccepted,
@@ -45,10 +44,11 @@ struct ProvenSnapshot {
         )
     }
 
-    private static func snapshot(
+    /// The snapshot in an entry, if the ledger's status key signed it.
+    static func snapshot(
         _ logged: LoggedEntry,
-        in file: CertificateFile,
         _ origin: String,
+        _ founding: [CertificateFile.LoggedStatement],
         _ notes: inout JudgedNotes
     ) throws -> Snapshot {
         let statement: Statement
@@ -60,7 +60,7 @@ struct ProvenSnapshot {
         guard case .snapshot(let snapshot) = statement.content else {
             throw FalseProof(detail: "what should be a snapshot is another statement, \(statement.type.rawValue)")
         }
-        let certificate = try statusKey(at: logged.entry.index, in: file, &notes)
+        let certificate = try statusKey(at: logged.entry.index, founding, &notes)
         guard statement.jws.header.certificateThumbprint == certificate.fingerprint else {
             throw MissingMaterial(
                 detail: "the file does not show that the key that signed snapshot \(logged.entry.index) is the status "
@@ -81,14 +81,14 @@ struct ProvenSnapshot {
         else { throw FalseProof(detail: "the status list does not stand under the snapshot's root") }
     }
 
-    /// The certificate of the key that signs snapshots before an entry, by the genesis and the transitions in a file.
+    /// The certificate of the key that signs snapshots before an entry, by the genesis and the transitions at hand.
     private static func statusKey(
         at index: Int,
-        in file: CertificateFile,
+        _ founding: [CertificateFile.LoggedStatement],
         _ notes: inout JudgedNotes
     ) throws -> CertificateRecord {
         var registry = Registry(RegistryMemory())
-        for entry in try founding(file, &notes).sorted(by: { $0.index < $1.index }) where entry.index < index {
+        for entry in try entries(founding, &notes).sorted(by: { $0.index < $1.index }) where entry.index < index {
             if let refusal = try registry.admitExcerpt(entry).refusal {
                 throw MissingMaterial(detail: "entry \(entry.index), \(refusal)")
             }
@@ -99,18 +99,29 @@ struct ProvenSnapshot {
         return certificate
     }
 
-    private static func founding(_ file: CertificateFile, _ notes: inout JudgedNotes) throws -> [Entry] {
-        var entries: [Entry] = []
-        for logged in file.support {
+    /// The entries of the genesis and the transitions, each once.
+    private static func entries(
+        _ founding: [CertificateFile.LoggedStatement],
+        _ notes: inout JudgedNotes
+    ) throws -> [Entry] {
+        var entries: [Int: Entry] = [:]
+        for logged in founding {
             guard let statement = try? Statement(parsing: logged.statement) else { continue }
             switch statement.content {
             case .genesis, .transition: break
             default: continue
             }
-            entries.append(
-                try LoggedEntry(statement: logged.statement, proof: logged.proof, judging: &notes).entry
-            )
+            let entry = try LoggedEntry(statement: logged.statement, proof: logged.proof, judging: &notes).entry
+            entries[entry.index] = entry
         }
-        return entries
+        return Array(entries.values)
+    }
+}
+
+extension LoggedEntry {
+    /// Up to when it tells: its time, or that of its last cosignature when that was earlier.
+    var knownUntil: LedgerTime {
+        let quorum = signed.quorumTime.map { LedgerTime(seconds: Int64($0)) }
+        return min(entry.time, quorum ?? entry.time)
     }
 }

@@ -6,9 +6,17 @@ package struct ShownStatus: Sendable {
     package let evidence: StatusEvidence
     package let source: StatusSource
 
-    package init(_ evidence: StatusEvidence, from source: StatusSource) {
+    /// The genesis and the transitions, which say whose key signs snapshots, where they came along.
+    package let founding: [CertificateFile.LoggedStatement]
+
+    package init(
+        _ evidence: StatusEvidence,
+        from source: StatusSource,
+        founding: [CertificateFile.LoggedStatement] = []
+    ) {
         self.evidence = evidence
         self.source = source
+        self.founding = founding
     }
 }
 
@@ -18,6 +26,8 @@ package enum StatusSource: Sendable, Equatable {
     case file
     /// What an earlier run has kept, at this path.
     case cache(String)
+    /// The copy of a ledger's lists that lies at this path.
+    case copy(String)
     /// A ledger, at this address.
     case ledger(String)
 }

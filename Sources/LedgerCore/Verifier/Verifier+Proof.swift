@@ -39,24 +39,35 @@ extension Verifier {
             if file.proof == nil { verification.add(.notLogged(center: shown.origin.number.centerID)) }
             return
         }
-        var registry = Registry(RegistryMemory())
-        do {
-            let support = try file.support.map { logged throws(FalseProof) in
-                try LoggedEntry(statement: logged.statement, proof: logged.proof, judging: &notes).entry
-            }
-            for entry in support.sorted(by: { $0.index < $1.index }) {
-                if let refusal = try registry.admitExcerpt(entry).refusal {
-                    return verification.add(.materialMissing("entry \(entry.index), \(refusal)"))
-                }
-            }
-        } catch let error as FalseProof {
-            return verification.add(.falseProof(error.detail))
-        }
+        let ground = try memory.ground(of: file.support, in: shown.origin.origin) { try replay(file.support, &notes) }
+        if let reason = ground.reason { return verification.add(reason) }
+        var registry = Registry(ground.facts)
         try checkFounding(registry.facts, &verification)
         guard registry.facts.ledger() != nil else { return }
         let verdict = try registry.admitExcerpt(entry)
         guard let refusal = verdict.refusal else { return describe(shown, in: registry.facts, &verification) }
         verification.add(reason(for: refusal))
+    }
+
+    /// Replays the statements that certificates rest on.
+    private func replay(
+        _ support: [CertificateFile.LoggedStatement],
+        _ notes: inout JudgedNotes
+    ) throws -> VerifierMemory.Ground {
+        var registry = Registry(RegistryMemory())
+        do {
+            let entries = try support.map { logged throws(FalseProof) in
+                try LoggedEntry(statement: logged.statement, proof: logged.proof, judging: &notes).entry
+            }
+            for entry in entries.sorted(by: { $0.index < $1.index }) {
+                guard let refusal = try registry.admitExcerpt(entry).refusal else { continue }
+                let reason = Reason.materialMissing("entry \(entry.index), \(refusal)")
+                return VerifierMemory.Ground(facts: registry.facts, reason: reason)
+            }
+        } catch let error as FalseProof {
+            return VerifierMemory.Ground(facts: registry.facts, reason: .falseProof(error.detail))
+        }
+        return VerifierMemory.Ground(facts: registry.facts, reason: nil)
     }
 
     /// What is refused for want of a statement may be right with it.

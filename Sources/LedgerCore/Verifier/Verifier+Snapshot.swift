@@ -65,20 +65,35 @@ extension Verifier {
         var found: [SnapshotStatus] = []
         for status in (file.status.map { [ShownStatus($0, from: .file)] } ?? []) + others {
             do {
-                let proven = try ProvenSnapshot(status.evidence, of: uri, in: file, shown.origin.origin, &notes)
+                let founding = file.support + status.founding.filter { !file.support.contains($0) }
+                let proven = try ProvenSnapshot(
+                    status.evidence,
+                    of: uri,
+                    shown.origin.origin,
+                    founding: founding,
+                    &notes
+                )
                 // A certificate that was logged later has no place in the list.
                 guard logged.entry.index < proven.index else { continue }
                 let value = proven.list[shown.origin.number.statusPosition.index]
                 found.append(proven.status(value, in: status))
             } catch let error as MissingMaterial {
-                if status.source == .file { verification.add(.materialMissing(error.detail)) }
-                verification.unusedStatus.append(error.detail)
+                noteUnused(status, .materialMissing(error.detail), error.detail, &verification)
             } catch let error as FalseProof {
-                if status.source == .file { verification.add(.falseProof(error.detail)) }
-                verification.unusedStatus.append(error.detail)
+                noteUnused(status, .falseProof(error.detail), error.detail, &verification)
             }
         }
         return found.sorted { $0.index > $1.index }
+    }
+
+    private func noteUnused(
+        _ status: ShownStatus,
+        _ reason: Reason,
+        _ detail: String,
+        _ verification: inout Verification
+    ) {
+        guard status.source != .file else { return verification.add(reason) }
+        if !verification.unusedStatus.contains(detail) { verification.unusedStatus.append(detail) }
     }
 }
 

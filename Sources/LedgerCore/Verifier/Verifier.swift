@@ -22,6 +22,9 @@ package struct Verifier: Sendable {
     /// Contradictions of any ledger that are kept as evidence, checked.
     package var kept: [CheckpointConflict] = []
 
+    /// Shared by all copies of this verifier, on whichever core.
+    let memory = VerifierMemory()
+
     package init(anchors: TrustAnchors, now: LedgerTime) {
         self.anchors = anchors
         self.now = now
@@ -40,7 +43,7 @@ package struct Verifier: Sendable {
         verification.isOneCountrysWord = anchors.isOneCountrysWord
         guard let shown = readCredential(file, &verification) else { return verification }
         verification.origin = shown.origin.origin
-        var notes = JudgedNotes(policy: anchors.policy, origin: shown.origin.origin)
+        var notes = JudgedNotes(policy: anchors.policy, origin: shown.origin.origin, memory: memory)
         let logged = checkProof(file, shown, &notes, &verification)
         if let ledger = try ledgers.first(where: { try $0.isOf(origin: shown.origin.origin) }) {
             try check(shown, logged, file, in: ledger, &notes, &verification)

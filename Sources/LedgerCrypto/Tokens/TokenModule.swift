@@ -14,6 +14,9 @@ final class TokenModule: Sendable {
 
     private nonisolated(unsafe) var list = SlotList()
 
+    /// The lists before: releasing one would end the sessions of the keys that were found by it.
+    private nonisolated(unsafe) var formerLists: [SlotList] = []
+
     private init(_ path: String?) throws(CryptoError) {
         library = try TokenLibrary()
         // What p11-kit knows are all modules that are configured on the machine.
@@ -58,10 +61,10 @@ final class TokenModule: Sendable {
     /// The slots that hold a token, looked up anew.
     func refreshedSlots() throws(CryptoError) -> [UnsafeMutablePointer<shim_P11Slot>] {
         ERR_clear_error()
-        // The list before is kept: releasing it would end the sessions of the keys that were found by it.
         var slots: UnsafeMutablePointer<shim_P11Slot>?
         var count: UInt32 = 0
         let result = library.enumerateSlots(context, &slots, &count)
+        if list.slots != nil { formerLists.append(list) }
         list = SlotList(slots: slots, count: count)
         guard result == 0 else {
             throw .token(.failed(OpenSSLError.takeQueued(by: "TokenModule.slots").description))

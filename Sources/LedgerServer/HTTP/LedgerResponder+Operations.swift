@@ -105,9 +105,22 @@ extension LedgerResponder {
             let time = Double(state.lastAdmitted.milliseconds) / 1000
             page.gauge("sanad_head_timestamp_seconds", "Ledger time of the last admitted entry.", time)
         }
+        try addSnapshot(to: &page)
         if let free = ledger.freeBytes {
             page.gauge("sanad_storage_free_bytes", "Free space where the ledger lies.", Double(free))
         }
+    }
+
+    private func addSnapshot(to page: inout Exposition) throws {
+        guard let time = try ledger.store.ledgerState()?.lastSnapshot, let size = try status.newestSnapshot() else {
+            return
+        }
+        page.gauge("sanad_snapshot_size", "Entries that the newest snapshot of statuses covers.", Double(size))
+        page.gauge(
+            "sanad_snapshot_timestamp_seconds",
+            "Ledger time of the newest snapshot of statuses.",
+            Double(time.milliseconds) / 1000
+        )
     }
 
     private func addRequests(_ counts: Metrics.Counts, to page: inout Exposition) {

@@ -40,4 +40,22 @@ extension LedgerResponder {
         response.headers[.cacheControl] = Self.caching
         return try response.compressed(for: request, ByteBuffer(bytes: bytes))
     }
+
+    /// `GET /v1/statuses`: all lists of the newest snapshot, so that nobody learns which is wanted.
+    func statuses(isCountersigned: Bool, for request: Request) async throws -> Response {
+        var since: Int?
+        if let text = request.uri.queryParameters["since"] {
+            guard let index = Int(text), index >= 0 else {
+                throw Problem("malformed", .badRequest, "since takes the index of a snapshot's entry")
+            }
+            since = index
+        }
+        guard let lists = try await status.lists(isCountersigned: isCountersigned, since: since) else {
+            throw Problem.notFound("the ledger has taken no snapshot yet")
+        }
+        let bytes = lists.tree.canonical
+        var response = Response.bytes(bytes, type: "application/json")
+        response.headers[.cacheControl] = Self.caching
+        return try response.compressed(for: request, ByteBuffer(bytes: bytes))
+    }
 }

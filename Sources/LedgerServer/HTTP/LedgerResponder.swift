@@ -112,6 +112,7 @@ package struct LedgerResponder: HTTPResponder {
         case .statusBitstring(let name): try await statusToken(name, .bitstring, for: request)
         case .statusProof(let name):
             try await statusProof(name, isCountersigned: request.asks("countersigned"), for: request)
+        case .statuses: try await statuses(isCountersigned: request.asks("countersigned"), for: request)
         case .centerProfile(let id): try centerProfile(id)
         case .issuerMetadata(let id): try issuerMetadata(id)
         case .context: context()

@@ -15,6 +15,7 @@ extension Route {
         case .statusList: .statusList
         case .statusBitstring: .statusBitstring
         case .statusProof: .statusProof
+        case .statuses: .statuses
         case .checkpoint: .checkpoint
         case .tile(let path): .own(path)
         case .addCheckpoint: .addCheckpoint

@@ -21,6 +21,8 @@ enum Route: Hashable, Sendable {
     case statusBitstring(StatusListName)
     /// The same with the path to a snapshot's root and the proof of that snapshot.
     case statusProof(StatusListName)
+    /// All status lists of the newest snapshot.
+    case statuses
     case checkpoint
     case tile(TilePath)
     case addCheckpoint
@@ -49,6 +51,7 @@ enum Route: Hashable, Sendable {
         case "/v1/achievements": self = .achievements
         case "/v1/recognitions": self = .recognitions
         case "/v1/faults": self = .faults
+        case "/v1/statuses": self = .statuses
         case "/v1/checkpoints": self = .handedCheckpoints
         case "/v1/evidence": self = .evidence
         case "/add-checkpoint": self = .addCheckpoint
@@ -138,6 +141,7 @@ enum Route: Hashable, Sendable {
         case .statusList: "status"
         case .statusBitstring: "status-bitstring"
         case .statusProof: "status-proof"
+        case .statuses: "statuses"
         case .checkpoint: "checkpoint"
         case .tile(.hashes): "tile"
         case .tile(.entries): "tile-entries"

@@ -13,6 +13,7 @@ enum RouteTemplate: String, CaseIterable, Sendable {
     case statusList = "/status/{center}/{list}"
     case statusBitstring = "/status/{center}/{list}/bitstring"
     case statusProof = "/status/{center}/{list}/proof"
+    case statuses = "/v1/statuses"
     case checkpoint = "/checkpoint"
     case tile = "/tile/{level}/{tile}"
     case partialTile = "/tile/{level}/{tile}.p/{width}"

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import LedgerCore
+import LedgerCrypto
 import NIOCore
 import ServiceLifecycle
 import Synchronization
@@ -107,17 +108,19 @@ struct StatementBody: Sendable {
     /// Lines end with LF or CR LF; the last may end with nothing.
     private static func split(_ body: ByteBuffer) throws -> [[UInt8]] {
         let bytes = Array(body.readableBytesView)
-        var lines = bytes.split(
-            separator: UInt8(ascii: "\n"),
-            maxSplits: mostStatements + 1,
-            omittingEmptySubsequences: false
-        )
-        if lines.last?.isEmpty == true { lines.removeLast() }
-        guard !lines.isEmpty else { throw Refusal(.malformed, "the body holds no statement") }
-        guard lines.count <= mostStatements else {
-            throw Problem("too-large", .contentTooLarge, "a request has at most \(mostStatements) statements")
+        var lines: [[UInt8]] = []
+        var start = 0
+        while start < bytes.count {
+            let end = bytes.firstPlace(of: UInt8(ascii: "\n"), from: start) ?? bytes.count
+            let hasReturn = end > start && bytes[end - 1] == UInt8(ascii: "\r")
+            guard lines.count < mostStatements else {
+                throw Problem("too-large", .contentTooLarge, "a request has at most \(mostStatements) statements")
+            }
+            lines.append(Array(bytes[start..<(hasReturn ? end - 1 : end)]))
+            start = end + 1
         }
-        return lines.map { line in Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line) }
+        guard !lines.isEmpty else { throw Refusal(.malformed, "the body holds no statement") }
+        return lines
     }
 }
 

@@ -58,7 +58,7 @@ package struct VerificationPage: Sendable {
     private static let types = [
         "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
         "json": "application/json", "svg": "image/svg+xml", "webmanifest": "application/manifest+json",
-        "sha256": "text/plain; charset=utf-8",
+        "sha256": "text/plain; charset=utf-8", "yaml": "application/yaml; charset=utf-8",
     ]
 }
 

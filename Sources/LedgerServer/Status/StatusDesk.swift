@@ -13,6 +13,9 @@ package final class StatusDesk: Sendable {
     private let book: StatusBook
     private let shelf: SnapshotShelf
 
+    /// Where snapshots are, for those who only want to know that: nobody waits for lists then.
+    private let places = Mutex(SnapshotPlaces())
+
     /// A list that is asked for the first time takes a while, which no thread of the shared pool should spend.
     private let thread = DispatchQueue(label: "status")
 
@@ -21,6 +24,11 @@ package final class StatusDesk: Sendable {
         book = StatusBook(ledger.store, origin: ledger.origin)
         shelf = SnapshotShelf(ledger.store, origin: ledger.origin)
         tokens = StatusTokens(origin: ledger.origin)
+    }
+
+    /// The entry of the newest snapshot, which covers those below it; nil where there is none.
+    func newestSnapshot() throws -> Int? {
+        try places.withLock { places in try places.newest(below: ledger.store.size, in: ledger.store) }
     }
 
     /// A list as it is now, signed; nil where no certificate has its place in it, or the status key is not at hand.
@@ -37,6 +45,14 @@ package final class StatusDesk: Sendable {
     /// - Throws: `Problem.notCountersigned`, where there is none yet.
     func evidence(_ name: StatusListName, isCountersigned: Bool) async throws -> StatusEvidence? {
         try await thread.perform { [self] in try shelf.evidence(name, isCountersigned: isCountersigned) }
+    }
+
+    /// All lists as they were at the newest snapshot, with what proves them; nil where there is none. With the index of
+    /// an earlier snapshot those alone that may have changed since, where that can be told.
+    ///
+    /// - Throws: `Problem.notCountersigned`, where a cosigned one is asked for and there is none yet.
+    func lists(isCountersigned: Bool, since: Int?) async throws -> StatusLists? {
+        try await thread.perform { [self] in try shelf.lists(isCountersigned: isCountersigned, since: since) }
     }
 
     /// Appends the snapshot of what the ledger holds. Nothing else may be appended meanwhile.

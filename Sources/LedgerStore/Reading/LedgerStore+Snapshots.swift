@@ -36,6 +36,12 @@ package struct SnapshotPlaces: Sendable {
 }
 
 extension LedgerStore {
+    /// Whether there is an admitted snapshot at an index.
+    package func holdsSnapshot(at index: Int) throws -> Bool {
+        guard index >= 0, try index < size else { return false }
+        return try !snapshots(in: index..<index + 1).isEmpty
+    }
+
     /// The indexes of the admitted snapshots in a range.
     fileprivate func snapshots(in range: Range<Int>) throws -> [Int] {
         let likely = try zip(range, entries(range)).filter { Self.saysSnapshot($1) }

@@ -38,6 +38,19 @@ package enum EntryBundle {
         return entries
     }
 
+    /// Those entries of a damaged bundle that are whole, from its beginning on.
+    package static func salvage(_ bytes: [UInt8]) -> [[UInt8]] {
+        var entries: [[UInt8]] = []
+        var rest = bytes[...]
+        while rest.count >= 2, entries.count < Tile.fullWidth {
+            let length = Int(rest[rest.startIndex]) << 8 | Int(rest[rest.startIndex + 1])
+            guard rest.count >= 2 + length else { break }
+            entries.append(Array(rest.dropFirst(2).prefix(length)))
+            rest = rest.dropFirst(2 + length)
+        }
+        return entries
+    }
+
     /// The path under which a log serves the bundle, without a leading slash.
     package static func path(index: Int, width: Int = Tile.fullWidth) -> String {
         TilePath.entries(index: index, width: width).description

@@ -1,40 +1,13 @@
 /** What the QR code on a paper certificate says: which certificate, what its issuer signed, and what the paper shows. */
-import { concat, equal, text, utf8 } from "../bytes/bytes.js";
+import { equal, text, utf8 } from "../bytes/bytes.js";
+import { bytesOfDigits } from "../bytes/digits.js";
 import { JSONFault, canonical, parseJSON } from "../bytes/json.js";
 import { printedSalt, sha256 } from "../crypto/digest.js";
 import { readNumber } from "./number.js";
 import { makeDisclosure } from "./sdjwt.js";
 
-const GROUP = 7;
-/** How many decimal digits a group of bytes becomes, by its number of bytes. */
-const DIGITS = [0, 3, 5, 8, 10, 13, 15, 17];
-
 /** Says why a QR code is not one of a paper certificate. */
 export class PaperFault extends Error {}
-
-/** @returns {Uint8Array | null} the bytes of decimal digits; null for another length, and a group too large for its bytes */
-export function bytesOfDigits(digits) {
-    if (!/^[0-9]*$/.test(digits)) return null;
-    const groups = digits.match(/.{1,17}/g) ?? [];
-    const bytes = groups.map((group) => {
-        const count = DIGITS.indexOf(group.length);
-        const number = BigInt(group);
-        if (count < 0 || number >> BigInt(8 * count) !== 0n) return null;
-        return Uint8Array.from({ length: count }, (_, i) => Number((number >> BigInt(8 * (count - 1 - i))) & 255n));
-    });
-    return bytes.includes(null) ? null : concat(...bytes);
-}
-
-/** @returns {string} the digits of bytes, 7 at a time, big-endian */
-export function digitsOfBytes(bytes) {
-    let digits = "";
-    for (let start = 0; start < bytes.length; start += GROUP) {
-        const group = bytes.subarray(start, start + GROUP);
-        const number = group.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
-        digits += String(number).padStart(DIGITS[group.length], "0");
-    }
-    return digits;
-}
 
 /**
  * Reads what a QR code holds. Only what stands behind the # counts: whoever prints a QR code chooses its host, which is

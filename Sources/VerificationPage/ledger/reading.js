@@ -84,15 +84,25 @@ export class LedgerReader {
     }
 
     /**
-     * A whole status list with the path to a snapshot, of 131,072 certificates at once.
+     * A whole status list with the path to a snapshot, of 131,072 certificates at once. A server has the lists of its own
+     * ledger; those of another, where it keeps them, lie beside its copy of that. No other server is asked: it would learn
+     * of whose center a certificate is looked at, and by whom.
      *
      * @param {string} uri as certificates name it: `https://<origin>/status/<center>/<n>`
+     * @param {string} origin
      * @returns {Promise<object>} JSON as a file's `status` has it
      */
-    async statusProof(uri) {
+    async statusProof(uri, origin) {
         // The certificate wrote the URI: nothing but the name of a list is taken from it.
         const [path] = /status\/[A-Z0-9-]{1,19}\/\d{1,5}$/.exec(uri) ?? [];
         if (path === undefined) throw new NotRead("the certificate names no status list");
-        return parseJSON(await this.fetchBytes(`${path}/proof?countersigned`, false));
+        const folder = (await this.#isOwn(origin)) ? "" : await folderOf(origin);
+        return parseJSON(await this.fetchBytes(`${folder}${path}/proof?countersigned`, false));
+    }
+
+    /** Whether this server is the one that keeps the ledger itself. */
+    async #isOwn(origin) {
+        const [{ path }] = await this.#checkpoints(origin, await folderOf(origin));
+        return path === "checkpoint";
     }
 }

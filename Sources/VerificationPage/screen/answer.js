@@ -57,6 +57,7 @@ function factList(verification, words) {
         "dl",
         { class: "facts" },
         ...holderFacts(verification.claims, words),
+        ...fact(words.profile.identity, ...verification.identityLinks.map((link) => words.profile.link(link, link.centerNames && words.pick(link.centerNames)))),
         ...fact(labels.number, certificate.number),
         ...fact(labels.certifies, certificate.achievementNames && make("strong", {}, words.pick(certificate.achievementNames)), certificate.descriptions && words.pick(certificate.descriptions)),
         ...fact(labels.evidence, evidence.filter(Boolean).join(words.comma)),

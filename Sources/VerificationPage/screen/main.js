@@ -8,11 +8,12 @@ import { LogFault } from "../log/note.js";
 import { Desk } from "../verify/desk.js";
 import { codes, fill, preferredLanguage, rememberLanguage, wordsOf } from "../words/language.js";
 import { AboutSection } from "./about.js";
+import { AskingSection } from "./asking.js";
 import { byID, make } from "./dom.js";
 import { LedgerSection } from "./ledger.js";
 import { MineSection } from "./mine.js";
 import { OfflinePage } from "./offline.js";
-import { openVerifying, setUpSections } from "./sections.js";
+import { openSection, setUpSections } from "./sections.js";
 import { offerOf, readTrust } from "./trust.js";
 import { VerifyingSection } from "./verifying.js";
 
@@ -20,11 +21,17 @@ import { VerifyingSection } from "./verifying.js";
 const speakers = [{ say: sayStill }];
 
 /** The texts that stand in the document itself. */
-function sayStill({ language, page }) {
+function sayStill({ language, page, profile }) {
     document.documentElement.lang = language;
     document.title = page.title;
-    for (const element of document.querySelectorAll("[data-text]")) element.textContent = page[element.dataset.text];
+    for (const element of document.querySelectorAll("[data-text]")) element.textContent = textOf(element.dataset.text, page, profile);
     for (const element of document.querySelectorAll("[data-label]")) element.setAttribute("aria-label", page[element.dataset.label]);
+}
+
+/** The texts of the section of profiles begin with `ask`: `askTitle` is the profile texts' `title`. */
+function textOf(name, page, profile) {
+    if (name === "ask" || !name.startsWith("ask")) return page[name] ?? profile[name];
+    return profile[name[3].toLowerCase() + name.slice(4)];
 }
 
 async function speak(code) {
@@ -73,24 +80,26 @@ async function startSections(library, notices) {
     if (trust.offered !== null) notices.push((words) => offerOf(trust.offered, words));
     if (trust.isSample) notices.push(({ page }) => page.sample);
     if (!trust.hosts.includes(location.host)) notices.push(({ page }) => `${fill(page.strangeServer, { host: location.host })} ${trust.pages.map(({ url }) => url).join(", ")}`);
-    const desk = new Desk(anchors, library, trust.mostEntries);
-    const verifying = new VerifyingSection(desk, trust);
+    const others = trust.pages.filter(({ url }) => new URL(url).host !== location.host);
+    const desk = new Desk(anchors, library, { mostEntries: trust.mostEntries, pages: others });
+    const asking = new AskingSection(desk, trust, library);
+    const verifying = new VerifyingSection(desk, trust, asking);
     const mine = new MineSection(desk, (shown) => {
-        openVerifying();
+        openSection("verify");
         verifying.verify(shown);
     });
     const ledger = new LedgerSection(library, anchors);
-    speakers.push(verifying, mine, ledger, new AboutSection(anchors, trust));
-    await setUp(verifying, mine, ledger);
+    speakers.push(verifying, mine, asking, ledger, new AboutSection(anchors, trust));
+    await setUp({ verifying, mine, asking, ledger });
 }
 
 /** Says everything once before a section is shown, and verifies what the address brings. */
-async function setUp(verifying, mine, ledger) {
-    const brought = /^#\d+$/.test(location.hash) ? location.href : null;
+async function setUp({ verifying, mine, asking, ledger }) {
+    const brought = /^#(?:\d+$|profile=)/.test(location.hash) ? location.href : null;
     // What a QR code says is personal: it does not stay in the address or the history.
     if (brought) history.replaceState(null, "", location.pathname);
     await speak(preferredLanguage());
-    setUpSections({ mine: () => mine.show(), ledger: () => ledger.show() });
+    setUpSections({ mine: () => mine.show(), ask: () => asking.show(), ledger: () => ledger.show() });
     if (brought) verifying.scanned(brought);
 }
 

@@ -1,7 +1,7 @@
 /** Shows one section at a time, by what stands behind the # of the address. */
 import { byID } from "./dom.js";
 
-const NAMES = ["verify", "mine", "ledger", "about"];
+const NAMES = ["verify", "mine", "ask", "ledger", "about"];
 
 /** @param {Record<string, () => void>} shown is told which section was opened */
 export function setUpSections(shown) {
@@ -19,5 +19,5 @@ export function setUpSections(shown) {
     show(false);
 }
 
-/** Opens the section that answers. */
-export const openVerifying = () => (location.hash = "#verify");
+/** Opens a section. */
+export const openSection = (name) => (location.hash = `#${name}`);

@@ -1,11 +1,14 @@
 /** The section that answers what a certificate is worth. */
 import { PaperFault, readPaper } from "../credential/paper.js";
 import { fileBytes } from "../credential/file.js";
+import { linkIdentities } from "../identity/link.js";
 import { keepCertificate } from "../keeping/certificates.js";
+import { isProfileLink } from "../profile/link.js";
 import { fill } from "../words/language.js";
 import { answerArticle } from "./answer.js";
 import { setUpCamera } from "./camera.js";
 import { byID, make } from "./dom.js";
+import { openSection } from "./sections.js";
 import { Unusable, shownIn } from "./shown.js";
 import { labelFields, typedPaper, typedPurpose } from "./typing.js";
 
@@ -13,12 +16,18 @@ export class VerifyingSection {
     /** What was answered last, to be said again in another language. */
     #answers = [];
 
-    /** @param {Desk} desk */
-    constructor(desk, trust) {
-        this.desk = desk;
-        this.trust = trust;
+    /**
+     * @param {Desk} desk
+     * @param {object} trust
+     * @param {AskingSection} asking is handed what turns out to be a profile
+     */
+    constructor(desk, trust, asking) {
+        Object.assign(this, { desk, trust, asking });
         byID("file").addEventListener("change", ({ target }) => this.#open([...target.files]).then(() => (target.value = "")));
-        byID("paste-form").addEventListener("submit", (event) => this.#submit(event, () => [{ name: "", paper: readPaper(byID("paste").value) }]));
+        byID("paste-form").addEventListener("submit", (event) => {
+            event.preventDefault();
+            this.scanned(byID("paste").value);
+        });
         byID("type-form").addEventListener("submit", (event) => this.#submit(event, () => [{ name: "", paper: typedPaper() }]));
         setUpDrop(byID("drop"), (files) => this.#open(files));
         setUpCamera((text) => this.scanned(text), () => this.#fault(this.words.page.noCamera));
@@ -32,6 +41,10 @@ export class VerifyingSection {
 
     /** Verifies the text of a QR code. */
     scanned(text) {
+        if (isProfileLink(text)) {
+            openSection("ask");
+            return this.asking.openLink(text);
+        }
         return this.#attempt(async () => [{ name: "", paper: readPaper(text) }]);
     }
 
@@ -41,6 +54,11 @@ export class VerifyingSection {
     }
 
     #open(files) {
+        const profile = files.find(({ name }) => /\.ya?ml$/i.test(name));
+        if (profile) {
+            openSection("ask");
+            return this.asking.openFile(profile);
+        }
         return this.#attempt(async () => (await Promise.all(files.map(shownIn))).flat());
     }
 
@@ -72,6 +90,7 @@ export class VerifyingSection {
             const found = paper ? await this.desk.verifyPaper(paper, typedPurpose()) : await this.desk.verifyFile(bytes, typedPurpose());
             this.#answers.push({ name: name || paper.number.text, bytes, host: paper?.host ?? null, photo: found.file?.photo, at: this.desk.clock(), ...found });
         }
+        linkIdentities(this.#answers.map(({ verification }) => verification));
         this.#show();
         byID("results").focus();
         byID("results").scrollIntoView({ block: "start" });

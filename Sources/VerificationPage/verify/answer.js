@@ -24,6 +24,7 @@ const ANSWER_OF = {
     copyTooOld: "undetermined",
     ledgerDamaged: "undetermined",
     ledgerNotRead: "undetermined",
+    listElsewhere: "undetermined",
     differentHistories: "undetermined",
     purposeUnknown: "undetermined",
     cosignaturesOverdue: "undetermined",
@@ -73,6 +74,8 @@ export class Verification {
     isOneCountrysWord = false;
     /** What countries say of it in recognitions: {agreement, other}. */
     recognitions = [];
+    /** Those beside it that join its holder's name to a later one: {@link IdentityLink}. */
+    identityLinks = [];
     /** Checkpoints of its ledger that cannot both be true. */
     conflicts = [];
     /** What was checked and held, in order: names of {@link words}, with what belongs to them. */

@@ -20,14 +20,16 @@ export class Desk {
     /**
      * @param {Anchors} anchors
      * @param {object} library where paths are fetched from: {bytes(path, isForever), wasOnline}
-     * @param {number | undefined} most how many entries of a ledger are replayed; undefined for what is usual
+     * @param {{mostEntries?: number, pages: {country: string, url: string}[]}} trust how many entries of a ledger are
+     *     replayed, where that is not the usual number; and the other countries' pages
      * @param {() => number} clock milliseconds since 1970
      */
-    constructor(anchors, library, most, clock = Date.now) {
+    constructor(anchors, library, { mostEntries, pages }, clock = Date.now) {
         this.anchors = anchors;
         this.library = library;
+        this.pages = pages;
         this.clock = clock;
-        this.reader = new LedgerReader((path, isForever) => library.bytes(path, isForever), anchors, most);
+        this.reader = new LedgerReader((path, isForever) => library.bytes(path, isForever), anchors, mostEntries);
     }
 
     /** Reads every ledger of the policy that can be read, and notes why others cannot. */
@@ -100,32 +102,40 @@ export class Desk {
     async #verify(file, purpose) {
         const unread = new Map();
         for (const [origin, error] of this.#unread) unread.set(origin, error.message);
+        const { evidence, missing } = await this.#evidenceFor(file);
         const circumstances = {
             anchors: this.anchors,
             now: this.clock(),
             ledgers: [...this.#copies.values()],
             unread,
-            evidence: await this.#evidenceFor(file),
+            evidence,
+            missing,
+            pages: this.pages,
             maximumStatusAge: this.#isOnline ? ONLINE_AGE : OFFLINE_AGE,
             purpose,
         };
         return verify(file, circumstances);
     }
 
-    /** The whole status list of a certificate whose ledger is too large to be replayed here. */
+    /** The whole status list of a certificate whose ledger is too large to be replayed here; `missing` is the URI of one
+     * that is not to be had. */
     async #evidenceFor({ credential }) {
         const evidence = new Map();
+        let missing = null;
         try {
             const { jws } = await readSDJWT(credential);
             const { uri } = jws.payload.status.status_list;
-            const isLarge = [...this.#unread].some(([origin, error]) => error instanceof TooLarge && uri.startsWith(`https://${origin}/`));
-            if (isLarge) evidence.set(uri, readStatusEvidence(await this.reader.statusProof(uri)));
+            const large = [...this.#unread].find(([origin, error]) => error instanceof TooLarge && uri.startsWith(`https://${origin}/`));
+            if (!large) return { evidence, missing };
+            missing = uri;
+            evidence.set(uri, readStatusEvidence(await this.reader.statusProof(uri, large[0])));
+            missing = null;
         } catch (error) {
             // What is wrong with the credential is answered when it is verified; a list that is not to be had or is no
             // list leaves the status unknown, which is answered too.
             if (![SDJWTFault, NotRead, JSONFault, FileFault, TypeError].some((kind) => error instanceof kind)) throw error;
         }
-        return evidence;
+        return { evidence, missing };
     }
 }
 

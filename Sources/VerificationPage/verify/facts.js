@@ -12,6 +12,7 @@ export function certifiedFacts(payload, { number, center }) {
         center,
         centerNames: null,
         centerEnd: null,
+        achievementCode: payload.credentialSubject.achievement.humanCode ?? null,
         achievementNames: null,
         descriptions: null,
         kind: null,
@@ -30,7 +31,7 @@ export function certifiedFacts(payload, { number, center }) {
 }
 
 /** Field, level and grade, each under the framework and version that it belongs to. */
-function alignmentsOf(achievement) {
+export function alignmentsOf(achievement) {
     const list = Array.isArray(achievement.alignment) ? achievement.alignment.filter(isObject) : [];
     const read = ({ targetName: name, targetFramework: framework, targetCode: code }) => ({ name, framework, code });
     return list.map(read).filter((each) => Object.values(each).every((value) => typeof value === "string"));

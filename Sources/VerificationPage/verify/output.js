@@ -21,6 +21,7 @@ export function output(file, verification, words) {
         countersigned: countersigned ? vouchedBy(countersigned) : undefined,
         recognized: verification.recognitions.some(({ agreement }) => agreement.state.kind === "in-force"),
         recognitions: verification.recognitions.map(({ agreement }) => recognitionOf(agreement, words)),
+        identityLinks: verification.identityLinks.map((link) => linkOf(link, words)),
         contradictions: verification.conflicts,
         claims: Object.fromEntries(verification.claims.map(({ name, value }) => [name, typeof value === "string" ? value : canonical(value)])),
     };
@@ -54,9 +55,27 @@ const vouchedBy = ({ checkpoint, quorumTime, cosignatures }) => ({
     by: cosignatures.map(({ name }) => name),
 });
 
-function recognitionOf(agreement, words) {
+/** What a recognition says, in force or not. */
+export function recognitionOf(agreement, words) {
     const { from, to, relation, purpose, nbf, exp } = agreement.body;
     const day = (second) => formatDate(Math.floor(second / 86_400));
     const sentence = words.recognition.sentence(agreement);
     return { recognition: agreement.id, state: agreement.state.kind, sentence, from, to, relation, purpose, begins: day(nbf), until: day(exp - 1) };
+}
+
+/** The credential that joins a holder's name to a later one. */
+export function linkOf(link, words) {
+    const { number, center, centerNames, issuedOn, loggedAt, formerName, name, formerPassportNumber, passportNumber } = link;
+    return {
+        number,
+        center,
+        centerName: centerNames ? words.pick(centerNames) : undefined,
+        issuedOn,
+        loggedAt: time(loggedAt),
+        formerName: formerName.text,
+        name: name.text,
+        formerPassportNumber,
+        passportNumber: passportNumber ?? undefined,
+        sentence: words.profile.link(link, centerNames ? words.pick(centerNames) : null),
+    };
 }

@@ -20,7 +20,9 @@ import { checkEvidence } from "./status.js";
  * @property {LedgerCopy[]} ledgers those that are held whole
  * @property {Map<string, string>} unread why ledgers that were looked for could not be read, by origin
  * @property {number} maximumStatusAge in days
- * @property {Map<string, object>} [evidence] status lists that were fetched, with what proves them, by URI
+ * @property {Map<string, object>} evidence status lists that were fetched, with what proves them, by URI
+ * @property {string | null} missing the URI of one that this page's server does not have
+ * @property {{country: string, url: string}[]} pages other countries' pages, whose servers have the lists of their ledgers
  * @property {string | null} purpose what the certificate is to be used for; null asks nothing
  */
 
@@ -48,15 +50,23 @@ export async function verify(file, circumstances) {
         const facts = await checkExcerpt(file, shown, logged?.entry ?? null, circumstances, verification);
         if (logged) checkCountersignature(logged.entry, [logged.verdict], circumstances, verification);
         // A list that was fetched just now is newer than the one that the file brings.
-        const fetched = circumstances.evidence?.get(shown.payload.status.status_list.uri) ?? null;
+        const fetched = circumstances.evidence.get(shown.payload.status.status_list.uri) ?? null;
         const isKnown = await checkEvidence(fetched ?? file.status, shown, logged, facts, circumstances, verification);
-        if (!isKnown) verification.add(unread.has(shown.origin) ? { kind: "ledgerNotRead", detail: unread.get(shown.origin) } : { kind: "statusUnknown" });
+        if (!isKnown) verification.add(whyStatusUnknown(shown, circumstances));
     }
     const { validUntil } = verification.certificate;
     if (validUntil !== null && seconds(circumstances.now) > seconds(parseDate(validUntil) * DAY)) {
         verification.add({ kind: "expired", date: validUntil });
     }
     return verification;
+}
+
+/** Why the status is not known; where another country's page has its list, which one. */
+function whyStatusUnknown({ origin, number, payload }, { unread, missing, pages }) {
+    const country = number.center.slice(0, 2);
+    const page = pages.find((each) => each.country === country);
+    if (missing === payload.status.status_list.uri && page) return { kind: "listElsewhere", country, url: page.url };
+    return unread.has(origin) ? { kind: "ledgerNotRead", detail: unread.get(origin) } : { kind: "statusUnknown" };
 }
 
 /** The credential and its number, when the file holds them. */

@@ -99,6 +99,8 @@ export const words = {
         copyTooOld: ({ asOf }) => `এটি ${formatTime(asOf)}-এর পরে খতিয়ানভুক্ত, আর এই কপি সেখানেই শেষ`,
         ledgerDamaged: ({ detail }) => inBrackets("খতিয়ানের কপিটি ঠিক নেই", detail),
         ledgerNotRead: ({ detail }) => inBrackets("এর খতিয়ান পড়া যায়নি", detail),
+        listElsewhere: ({ country: place, url }) =>
+            `এর খতিয়ান এখানে পড়ার পক্ষে বড়, আর এর অবস্থা-তালিকা এই সার্ভারে নেই: ${country(place)}-এর পাতায় যাচাই করুন, ${url}`,
         notCheckedOffline: () => "কাগজের সনদ অফলাইনে যাচাই করা যায়নি: খতিয়ানের কপি বা কর্মীর ফাইল লাগবে",
         differentHistories: ({ detail }) => inBrackets("খতিয়ান ভিন্ন মানুষকে ভিন্ন ইতিহাস দেখাচ্ছে", detail),
         awaitingCosignatures: ({ since, by }) =>

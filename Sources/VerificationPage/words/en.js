@@ -89,6 +89,8 @@ export const words = {
         copyTooOld: ({ asOf }) => `It was logged after ${formatTime(asOf)}, where this copy of the ledger ends`,
         ledgerDamaged: ({ detail }) => inBrackets("The copy of the ledger is not in order", detail),
         ledgerNotRead: ({ detail }) => inBrackets("Its ledger could not be read", detail),
+        listElsewhere: ({ country: place, url }) =>
+            `Its ledger is too large to be read here, and this server does not have its status list: check it on the page of ${country(place)}, ${url}`,
         notCheckedOffline: () => "A paper could not be checked offline: it takes a copy of the ledger, or the worker's file",
         differentHistories: ({ detail }) => inBrackets("The ledger shows different histories to different people", detail),
         awaitingCosignatures: ({ since, by }) =>

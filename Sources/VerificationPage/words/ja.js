@@ -93,6 +93,8 @@ export const words = {
         copyTooOld: ({ asOf }) => `この証明書は、台帳の写しの末尾（${formatTime(asOf)}）より後に記載されました`,
         ledgerDamaged: ({ detail }) => inBrackets("台帳の写しに異常があります", detail),
         ledgerNotRead: ({ detail }) => inBrackets("台帳を読み取れませんでした", detail),
+        listElsewhere: ({ country: place, url }) =>
+            `台帳が大きくここでは読み取れず、状態一覧もこのサーバーにありません。${country(place)}のページ（${url}）で確認してください`,
         notCheckedOffline: () => "紙の証明書はオフラインでは確認できませんでした。台帳の写しか、本人のファイルが必要です",
         differentHistories: ({ detail }) => inBrackets("台帳が人によって異なる履歴を示しています", detail),
         awaitingCosignatures: ({ since, by }) => `${formatTime(since)} 以降、必要な保証がそろっていません。未了：${by.join(", ")}`,

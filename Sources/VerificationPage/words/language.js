@@ -3,10 +3,13 @@ import { words as en } from "./en.js";
 import { words as bn } from "./bn.js";
 import { words as ja } from "./ja.js";
 import { texts as enPage } from "./en-page.js";
+import { profile as enProfile } from "./en-profile.js";
 import { texts as bnPage } from "./bn-page.js";
+import { profile as bnProfile } from "./bn-profile.js";
 import { texts as jaPage } from "./ja-page.js";
+import { profile as jaProfile } from "./ja-profile.js";
 
-const LANGUAGES = { en: { ...en, page: enPage }, bn: { ...bn, page: bnPage }, ja: { ...ja, page: jaPage } };
+const LANGUAGES = { en: { ...en, page: enPage, profile: enProfile }, bn: { ...bn, page: bnPage, profile: bnProfile }, ja: { ...ja, page: jaPage, profile: jaProfile } };
 const CHOICE = "language";
 
 export const codes = Object.keys(LANGUAGES);

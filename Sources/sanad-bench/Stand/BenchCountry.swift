@@ -38,6 +38,10 @@ struct BenchCountry {
     /// Certificates whose admission is measured, which no ledger was filled with.
     func measured(_ serials: Range<Int>) async throws -> [[UInt8]] { try await certificates(serials, of: measured) }
 
+    /// The center whose certificates are measured, and its session.
+    var measuredCenter: SampleCenter { measured.center }
+    var measuredSession: String { measured.session }
+
     /// A worker's certificate with what it discloses.
     func credential(_ serial: Int) throws -> SDJWT { try credential(serial, of: filling) }
 

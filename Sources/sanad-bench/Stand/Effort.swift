@@ -16,6 +16,9 @@ struct Effort {
     /// How long one run of reads takes, in whole seconds, as wrk counts them.
     var readSeconds: Int
 
+    /// The classes that are certified, by how many workers they have.
+    var classes: [Int]
+
     /// The sizes at which growth is looked at, the smallest first: every other one is held against it.
     var sizes: [Int]
 
@@ -26,6 +29,7 @@ struct Effort {
         runs: 2,
         limitSeconds: 0.2,
         readSeconds: 1,
+        classes: [400],
         sizes: [10_000]
     )
 
@@ -36,6 +40,7 @@ struct Effort {
         runs: 5,
         limitSeconds: 0.5,
         readSeconds: 2,
+        classes: [400, 10_000],
         sizes: [10_000, 100_000]
     )
 
@@ -51,6 +56,7 @@ struct Effort {
         effort.entries = min(entries, count)
         effort.submissions = min(submissions, count)
         effort.turns = min(turns, count)
+        effort.classes = Set(classes.map { min($0, count) }).sorted()
         effort.sizes = sizes.filter { $0 <= count }
         if effort.sizes.isEmpty { effort.sizes = [count] }
         return effort

@@ -5,19 +5,19 @@ struct Programs {
     let sanad: String
     let sanadd: String
 
-    /// Those of the project lie beside this one.
     init() throws {
+        sanad = try Self.beside("sanad")
+        sanadd = try Self.beside("sanadd")
+    }
+
+    /// A program of the project, which lies beside this one.
+    static func beside(_ name: String) throws -> String {
         let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        let folder = URL(filePath: own).deletingLastPathComponent()
-        func beside(_ name: String) throws -> String {
-            let path = folder.appending(path: name).path
-            guard FileManager.default.isExecutableFile(atPath: path) else {
-                throw BenchError("\(name) must lie beside sanad-bench, at \(path)")
-            }
-            return path
+        let path = URL(filePath: own).deletingLastPathComponent().appending(path: name).path
+        guard FileManager.default.isExecutableFile(atPath: path) else {
+            throw BenchError("\(name) must lie beside sanad-bench, at \(path)")
         }
-        sanad = try beside("sanad")
-        sanadd = try beside("sanadd")
+        return path
     }
 
     /// A program of the system.

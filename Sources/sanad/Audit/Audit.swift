@@ -6,7 +6,7 @@ struct Audit: AsyncParsableCommand {
         commandName: "audit",
         abstract: "Replay ledgers from their first entry and name everything that is not in order.",
         discussion: """
-            `sanad audit LEDGER…` is short for `sanad audit ledgers LEDGER…`, whose help lists what it checks and its
+            `sanad audit LEDGER…` is short for `sanad audit ledgers LEDGER…`, whose help lists what it checks and its \
             options. A ledger in a folder that is called like one of the commands below is written ./NAME.
 
             EXAMPLES

@@ -9,19 +9,23 @@ struct AuditLedgers: AsyncParsableCommand {
         commandName: "ledgers",
         abstract: "Replay ledgers from their first entry and name everything that is not in order.",
         discussion: """
-            Checks the chain, every leaf hash, every tile, the tree's root, the checkpoint's signatures under the
-            policy, every statement's signature and every rule at its ledger time; and that no other checkpoint of the
-            ledger that is shown anywhere contradicts it. Then says how far other countries have countersigned it. A
-            ledger is a URL, a folder of tiles or an archive, or a data directory or the data file in it, which may be
+            Checks the chain, every leaf hash, every tile, the tree's root, the checkpoint's signatures under the \
+            policy, every statement's signature and every rule at its ledger time; and that no other checkpoint of the \
+            ledger that is shown anywhere contradicts it. Then says how far other countries have countersigned it. A \
+            ledger is a URL, a folder of tiles or an archive, or a data directory or the data file in it, which may be \
             in use: a daemon's own, or the copy that it keeps of another ledger (DATA/copies/…).
 
-            Of several ledgers each is audited by itself, and then held against the others: every checkpoint of one that
-            the other's snapshots bear must be of its tree, the copies that they keep of each other must be the same
-            byte for byte, and recognitions are listed from both sides. Whoever else has an address in the policy is
-            asked for the checkpoints and the evidence that they hold.
+            Of several ledgers each is audited by itself, and then held against the others: every checkpoint of one \
+            that the other's snapshots bear must be of its tree, the copies that they keep of each other must be the \
+            same byte for byte, and recognitions are listed from both sides. Whoever else has an address in the policy \
+            is asked for the checkpoints and the evidence that they hold.
 
-            --hashes-only is the fastest look: it parses no statement. --from and --progress go on from what was done
-            before: every entry is read, hashed and judged again, and the signatures of statements whose bytes are the
+            Entries, bundles and tiles that are not there are findings like others, and the audit goes on with what is \
+            there. What cannot be said without them is said: an entry that is refused after a gap may be in order, and \
+            without enough of them the signed root can be compared with nothing.
+
+            --hashes-only is the fastest look: it parses no statement. --from and --progress go on from what was done \
+            before: every entry is read, hashed and judged again, and the signatures of statements whose bytes are the \
             same are not verified a second time.
 
             EXAMPLES
@@ -31,6 +35,7 @@ struct AuditLedgers: AsyncParsableCommand {
               sanad audit demo/bd/data --keys Keys --from january.json
               sanad audit https://bd.sanad.example --keys Keys --progress audit.progress
               sanad audit archive/ --keys Keys --hashes-only
+              sanad audit archive/ --keys Keys --language bn
               sanad audit tiles/ --keys Keys --at 2026-11-21T09:00:00.000Z
 
             EXIT CODES
@@ -70,6 +75,7 @@ struct AuditLedgers: AsyncParsableCommand {
         var desk = AuditingDesk(anchors: anchors, places: places, until: at, now: at ?? .now)
         desk.observer = writing.map { _ in LedgerSurvey() }
         desk.isHashesOnly = scope.hashesOnly
+        desk.goesOnPastGaps = true
         desk.earlier = try scope.earlier(anchors)
         desk.progress = try scope.progress.map { try AuditProgress(path: $0, anchors: anchors) }
         let approvals = try scope.approvalList()
@@ -90,8 +96,9 @@ struct AuditLedgers: AsyncParsableCommand {
         if json {
             print(try AuditOutput.json(audits, recognitions, anchors))
         } else {
-            for audit in audits { print(AuditSheet(audit: audit, until: at).text) }
-            for recognition in recognitions { print(AuditSheet.row(recognition)) }
+            let language = report.forms.language
+            for audit in audits { print(AuditSheet(audit: audit, until: at, language: language).text) }
+            for recognition in recognitions { print(AuditSheet.row(recognition, language)) }
         }
         desk.progress?.remove()
         if audits.contains(where: { !$0.findings.isEmpty }) { throw ExitCode(1) }

@@ -5,22 +5,35 @@ import TransparencyLog
 extension AuditingDesk {
     /// Holds the copies that other countries keep against the ledger, byte for byte. Where one is known to be of
     /// another history, it is only said where that one begins.
-    func compareCopies(_ audit: inout LedgerAudit) async {
+    ///
+    /// - Throws: `Failure` when the program was told to end.
+    func compareCopies(_ audit: inout LedgerAudit, _ progress: inout AuditProgress?) async throws {
         for copy in audit.ledger.found.sights where copy.provenance.isKeptByAnother {
             let comparison = CopyComparison(audit.ledger, with: copy)
             do {
-                let differences = try await comparison.run(beside: audit.findings)
-                let isOtherHistory = audit.ledger.conflicts.contains {
-                    [$0.smaller.checkpoint, $0.larger.checkpoint].contains(copy.head.checkpoint)
-                }
-                if isOtherHistory, let first = differences.first?.index {
-                    audit.note("the history at \(copy.provenance.place) is another one from entry \(first) on")
-                } else {
-                    audit.add(differences, comparedWith: copy, upTo: comparison.size)
-                }
+                let outcome = try await comparison.run(beside: audit.findings, saving: progress)
+                progress = outcome.progress
+                add(outcome.findings, of: copy, upTo: comparison.size, to: &audit)
             } catch {
+                if progress != nil, (try? Interruption.check()) == nil { throw error }
                 audit.note("the copy at \(copy.provenance.place) could not be compared to its end: \(error)")
             }
+        }
+    }
+
+    private func add(
+        _ differences: [AuditFinding],
+        of copy: LedgerSight,
+        upTo size: Int,
+        to audit: inout LedgerAudit
+    ) {
+        let isOtherHistory = audit.ledger.conflicts.contains {
+            [$0.smaller.checkpoint, $0.larger.checkpoint].contains(copy.head.checkpoint)
+        }
+        if isOtherHistory, let first = differences.first?.index {
+            audit.note("the history at \(copy.provenance.place) is another one from entry \(first) on")
+        } else {
+            audit.add(differences, comparedWith: copy, upTo: size)
         }
     }
 
@@ -55,7 +68,19 @@ extension AuditingDesk {
         guard size <= tree.checkpoint.size else {
             return audit.note("\(seen.place) bears a checkpoint of \(size) entries, which is more than were audited")
         }
-        guard let prefix = try await tree.prefix(at: size) else {
+        let shown: ShownTree.Prefix?
+        do {
+            shown = try await tree.prefix(at: size)
+        } catch {
+            guard goesOnPastGaps, let part = UnreadablePart(error, at: tree.reader.name) else { throw error }
+            return audit.note(
+                """
+                the checkpoint of \(size) entries at \(seen.place) could not be compared with the tree: \(part.place) is \
+                missing or damaged
+                """
+            )
+        }
+        guard let prefix = shown else {
             return audit.note(
                 "the tiles do not show the tree of \(size) entries that \(seen.place) bears a checkpoint of"
             )

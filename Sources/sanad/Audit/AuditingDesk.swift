@@ -16,6 +16,9 @@ struct AuditingDesk {
     /// Whether chain, leaf hashes and tree are replayed alone.
     var isHashesOnly = false
 
+    /// Whether it goes on past entries and hashes that are not there, and names them.
+    var goesOnPastGaps = false
+
     /// What an earlier audit found.
     var earlier: AuditBasis?
 
@@ -25,9 +28,13 @@ struct AuditingDesk {
     /// - Throws: Where a ledger cannot be read to its end.
     func audit() async throws -> [LedgerAudit] {
         async let evidence = KeptEvidence.all(at: places, policy: anchors.policy)
-        var audits = try await read().map(LedgerAudit.init)
+        let read = try await read()
+        var audits = read.ledgers.map(LedgerAudit.init)
         try await compareSnapshots(&audits)
-        if places.ledgers.count > 1 { for place in audits.indices { await compareCopies(&audits[place]) } }
+        if places.ledgers.count > 1 {
+            var progress = read.progress
+            for place in audits.indices { try await compareCopies(&audits[place], &progress) }
+        }
         let kept = await evidence
         for place in audits.indices {
             let own = kept.filter { $0.contradiction.firstCheckpoint.isOf(origin: audits[place].ledger.origin) }
@@ -46,8 +53,14 @@ struct AuditingDesk {
         return ledgers.count < 2 ? [] : try RecognitionBook(ledgers.map(\.facts), at: now).agreements
     }
 
+    /// What was read, and what was written down of that.
+    private struct Readings {
+        let ledgers: [ReadLedger]
+        let progress: AuditProgress?
+    }
+
     /// The ledgers at the places that were named, in that order. A copy is a ledger of its own.
-    private func read() async throws -> [ReadLedger] {
+    private func read() async throws -> Readings {
         var search = LedgerSearch(places, policy: anchors.policy)
         let found = try await search.run()
         if let (place, reason) = search.silent.first {
@@ -59,6 +72,7 @@ struct AuditingDesk {
             now: now,
             observer: observer,
             isHashesOnly: isHashesOnly,
+            goesOnPastGaps: goesOnPastGaps,
             earlier: earlier,
             progress: progress
         )
@@ -69,7 +83,7 @@ struct AuditingDesk {
             try reading.progress?.save(AuditBasis.Ledger(LedgerAudit(ledger)))
             ledgers.append(ledger)
         }
-        return ledgers
+        return Readings(ledgers: ledgers, progress: reading.progress)
     }
 
     private func read(

@@ -55,7 +55,7 @@ struct LedgerAudit {
             AuditFinding(
                 kind: proven.kind,
                 index: nil,
-                detail: "\(kept.contradiction), as \(kept.place) can prove",
+                sentence: FindingSentence(.provenHistories, ["\(kept.contradiction)", kept.place]),
                 expected: proven.expected,
                 found: proven.found,
                 since: proven.since

@@ -19,6 +19,9 @@ protocol LedgerReader: Sendable {
     /// Entries of a range below the size of the checkpoint.
     func entries(in range: Range<Int>, treeSize: Int) async throws -> [[UInt8]]
 
+    /// Those entries of a range within a tile that can still be read where not all can, by their indexes.
+    func salvage(_ range: Range<Int>, treeSize: Int) async throws -> [Int: [UInt8]]
+
     /// The hashes of a tile.
     func tile(_ tile: Tile) async throws -> [TreeHash]
 }
@@ -82,6 +85,20 @@ private struct ServedLedger: LedgerReader {
         try await source.entries(in: range, treeSize: treeSize)
     }
 
+    func salvage(_ range: Range<Int>, treeSize: Int) async throws -> [Int: [UInt8]] {
+        let index = range.lowerBound / Tile.fullWidth
+        let first = index * Tile.fullWidth
+        let width = min(Tile.fullWidth, treeSize - first)
+        do {
+            let bundle = try await source.salvagedBundle(index, width: width)
+            return placed(bundle, in: first..<first + width).filter { range.contains($0.key) }
+        } catch LedgerClientError.notFound {
+            return [:]
+        } catch LedgerClientError.tooLarge {
+            return [:]
+        }
+    }
+
     func tile(_ tile: Tile) async throws -> [TreeHash] { try await source.tile(tile) }
 }
 
@@ -109,14 +126,19 @@ private struct StoredLedger: LedgerReader {
     func entries(in range: Range<Int>, treeSize: Int) async throws -> [[UInt8]] {
         let entries = try store.entries(range)
         if entries.count < range.count, let missing = try range.first(where: { try store.entry($0) == nil }) {
-            throw Failure(.unfinished, "\(name) lacks entry \(missing), which its checkpoint covers: it was deleted")
+            let what = "\(name) lacks entry \(missing), which its checkpoint covers: it was deleted"
+            throw MissingPart(place: name, description: what)
         }
         return entries
     }
 
+    func salvage(_ range: Range<Int>, treeSize: Int) async throws -> [Int: [UInt8]] {
+        try range.reduce(into: [:]) { entries, index in entries[index] = try store.entry(index) }
+    }
+
     func tile(_ tile: Tile) async throws -> [TreeHash] {
         guard let bytes = try store.tile(tile) else {
-            throw Failure(.unfinished, "\(name) lacks the tile \(tile.path)")
+            throw MissingPart(place: "\(name), \(tile.path)", description: "\(name) lacks the tile \(tile.path)")
         }
         return try tile.hashes(in: bytes)
     }

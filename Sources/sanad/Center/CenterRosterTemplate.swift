@@ -10,7 +10,8 @@ struct CenterRosterTemplate: ParsableCommand {
         discussion: """
             The file is CSV in UTF-8 with one row, the header. Fill in a row for each worker, and save it as CSV \
             (UTF-8) again. Columns may be left out, moved and added (formerFamilyName, formerGivenName, \
-            formerPassportNumber, basedOn, supersedes); `sanad issue` knows their headers in English, Bengali and \
+            formerPassportNumber, basedOn, supersedes); photo is the file of each photo in the folder that `sanad issue --photos` \
+            names. `sanad issue` knows their headers in English, Bengali and \
             Japanese, mixed as you like. Needed are a name, the birth date and, for what is tested, the outcome.
 
             EXAMPLES

@@ -3,7 +3,7 @@ import CenterOffice
 import Credentials
 import LedgerCore
 
-struct CenterSession: AsyncParsableCommand {
+struct CenterSession: AsyncParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "session",
         abstract: "Open a session: what is certified, when, where, and for how many.",
@@ -27,6 +27,8 @@ struct CenterSession: AsyncParsableCommand {
 
     @OptionGroup var delivery: OfficeDelivery
 
+    var language: LanguageOption { delivery.language }
+
     func run() async throws {
         let center = try office.open().centerID
         let draft = terms.draft(.now(center), center: center, home: String(center.prefix(2)))
@@ -34,7 +36,11 @@ struct CenterSession: AsyncParsableCommand {
             [draft],
             for: terms.achievement,
             from: office,
-            "A session of \(terms.seats) seats for \(terms.achievement) is open."
+            language.language(
+                "A session of \(terms.seats) seats for \(terms.achievement) is open.",
+                "\(terms.achievement)-এর জন্য \(terms.seats) আসনের একটি সেশন খোলা হয়েছে।",
+                "\(terms.achievement) の定員\(terms.seats)名のセッションを開きました。"
+            )
         )
     }
 }

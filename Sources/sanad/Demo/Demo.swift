@@ -7,12 +7,12 @@ struct Demo: AsyncParsableCommand {
         commandName: "demo",
         abstract: "Play the whole story of two countries with real programs, keys and files, from nothing.",
         discussion: """
-            Two authorities are founded, each with a ledger and a daemon that examines the other's. Centers certify
-            workers who do not exist, in Bangladesh and at a Japanese test in Dhaka. Certificates are verified, revoked,
-            corrected and forged; the two countries agree on what one counts as; the line between them is cut and
-            mended. Then a thief sits at the Bangladeshi machine, slips in an entry and rewrites history; the ledger is
-            lost and rebuilt from Japan's copy; and an auditor replays both. All names are made up, and the keys are for
-            this story alone.
+            Two authorities are founded, each with a ledger and a daemon that examines the other's. Centers certify \
+            workers who do not exist, in Bangladesh and at a Japanese test in Dhaka. Certificates are verified, \
+            revoked, corrected and forged; the two countries agree on what one counts as; the line between them is cut \
+            and mended. Then a thief sits at the Bangladeshi machine, slips in an entry and rewrites history; the \
+            ledger is lost and rebuilt from Japan's copy; and an auditor replays both. All names are made up, and the \
+            keys are for this story alone.
 
             What was made stays in the folder, with demo.json to find it by; a later demo replaces it.
 

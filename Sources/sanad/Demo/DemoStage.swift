@@ -13,7 +13,7 @@ struct DemoStage {
     private static let makes: Set<String> = [
         mark, "bd", "jp", "bd-ttc014", "bd-ttc015", "bd-ttc099", "jp-test01", "certificates", "stolen", "tampered",
         "evidence", "khulna.csv", "dhaka.csv", "bogura.csv", "correction.csv", "recognition.json", "one-letter.sanad",
-        "policy", "BD.pem", "JP.pem", "demo.json",
+        "cache", "policy", "BD.pem", "JP.pem", "demo.json",
     ]
 
     /// Makes the folder; takes the place of an earlier demo's, and of nothing else.

@@ -5,7 +5,7 @@ import LedgerStore
 extension DemoStory {
     /// The auditor replays both ledgers, and a copy in which one byte was changed.
     func audit() async throws {
-        scene(13, "The auditor replays both ledgers, trusting nobody")
+        scene(14, "The auditor replays both ledgers, trusting nobody")
         let keys = stage.path("demo.json")
         show(try await sanad(["audit", bangladesh.data, japan.data, "--keys", keys]))
         let entry = try tamper()

@@ -16,8 +16,8 @@ extension DemoStory {
     func serving(_ country: DemoCountry, _ data: String, port: Int) -> [String] {
         [
             "serve", "--data-directory", data, "--log-key", "\(country.authority)/log.key", "--witness-key",
-            "\(country.authority)/witness.key", "--policy", country.policy, "--port", "\(port)", "--log-level",
-            "notice",
+            "\(country.authority)/witness.key", "--status-key", "\(country.authority)/status.key", "--policy",
+            country.policy, "--port", "\(port)", "--log-level", "notice",
         ]
     }
 

@@ -10,7 +10,7 @@ extension DemoStory {
     private static let forgotten = 10
 
     func rewriteHistory() async throws {
-        scene(11, "The thief tries to rewrite history")
+        scene(12, "The thief tries to rewrite history")
         let size = try await bangladesh.size()
         let thief = try thief()
         try thief.turnBack(bangladesh.data, to: size - Self.forgotten, in: stage.path("stolen"))

@@ -81,7 +81,7 @@ extension DemoStory {
     func certificate(_ number: String) -> String { stage.path("certificates/\(number).sanad") }
 
     func revokeAndCorrect(_ session: DemoSession) async throws {
-        scene(7, "One is revoked, one is corrected")
+        scene(8, "One is revoked, one is corrected")
         let (revoked, corrected) = (session.numbers[1], session.numbers[2])
         let serial = revoked.split(separator: "-")[3]
         try await sanad([

@@ -1,7 +1,7 @@
 extension DemoStory {
     /// The line between the countries is cut, and mended.
     func cutTheLine() async throws {
-        scene(8, "The line between the two countries is cut")
+        scene(9, "The line between the two countries is cut")
         line.cut()
         tell("Bangladesh goes on issuing: a class of 3 in Bogura.")
         let session = try await hold(Self.welding, by: "BD-TTC015", in: bangladesh, at: ("BD", "Bogura"), 30..<33)

@@ -5,7 +5,7 @@ import LedgerCore
 extension DemoStory {
     /// What a certificate of one country counts as in the other: each signs the same words into its own ledger.
     func recognize() async throws {
-        scene(6, "The two countries agree on what a certificate counts as")
+        scene(7, "The two countries agree on what a certificate counts as")
         let receipt = try await sanad([
             "authority", "recognize", "--authority", bangladesh.authority, "--officer", "O-001", "--from",
             "BD:NTVQF 1-6:WELDING/3", "--to", "JP:SSW 2026:SHIPBUILDING/1", "--relation", "part-of", "--valid-from",

@@ -4,7 +4,7 @@ import LedgerStore
 extension DemoStory {
     /// Bangladesh's ledger is lost, and comes back from Japan's copy, byte for byte.
     func loseTheLedger() async throws {
-        scene(12, "Bangladesh loses its ledger")
+        scene(13, "Bangladesh loses its ledger")
         let before = try entries(of: bangladesh.data)
         await bangladesh.stop()
         try FileManager.default.moveItem(atPath: bangladesh.data, toPath: "\(bangladesh.folder)/lost")

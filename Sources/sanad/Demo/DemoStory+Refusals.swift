@@ -8,7 +8,7 @@ import LedgerCrypto
 // What must not work, and why it does not.
 extension DemoStory {
     func refuse(_ session: DemoSession) async throws {
-        scene(9, "What must not work does not work")
+        scene(10, "What must not work does not work")
         let number = session.numbers[0]
         try await changeOneLetter(number)
         let client = try bangladesh.client

@@ -19,7 +19,7 @@ extension DemoStory {
 
     /// An entry that no rule admits gets into Bangladesh's ledger; Japan names it.
     func slipIn() async throws {
-        scene(10, "A thief with root on the Bangladeshi machine slips in an entry")
+        scene(11, "A thief with root on the Bangladeshi machine slips in an entry")
         tell("The thief stops the daemon, writes a certificate signed by BD-TTC099 into")
         tell("the database, puts it under the stolen log key, and starts the daemon.")
         let sold = try credential(of: "BD-TTC099", serial: 1, session: nil, like: firstNumber(of: "BD-TTC014"))

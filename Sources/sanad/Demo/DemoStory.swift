@@ -29,6 +29,7 @@ struct DemoStory {
         let session = try await holdClass()
         let test = try await holdTest()
         try await verifyBoth(test)
+        try await stapleOne()
         try await recognize()
         try await revokeAndCorrect(session)
         try await cutTheLine()

@@ -22,6 +22,7 @@ extension Issue {
             lines: lines,
             files: files,
             folder: folder,
+            language: language,
             json: json,
             converted: summary.convertedByRow
         ).print()
@@ -34,6 +35,8 @@ extension Issue {
         let kind = try known.achievement(key).kind
         let isReturned = replacing.supersedesSession != nil
         var roster = try self.roster.read(kind: kind, issued: day, isReturned: isReturned, json: json)
+        let named = roster
+        roster = try self.roster.explain(json: json) { try photos.take(named, self.roster.language.language) }
         if let supersedes = replacing.supersedes {
             roster = try self.roster.explain(json: json) { try roster.superseding(supersedes.number) }
         }

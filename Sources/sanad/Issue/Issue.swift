@@ -4,7 +4,7 @@ import Credentials
 import LedgerCore
 import LedgerCrypto
 
-struct Issue: AsyncParsableCommand {
+struct Issue: AsyncParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "issue",
         abstract: "Certify the workers of a roster.",
@@ -40,7 +40,14 @@ struct Issue: AsyncParsableCommand {
             were seen, the columns tasks and activityEndDate say which paper and when it was seen; basedOn names the \
             certificates that this one rests on.
 
+            A photo for each worker is optional: --photos names the folder, and the roster's column photo the file of \
+            each row in it, as in 12.jpg (PNG or JPEG). Each is scaled to at most 12 KiB, goes into the worker's file, and is bound by \
+            the signature; what a camera notes of place and time is left out. `sanad office print --photo` prints it. \
+            A photo that is missing or cannot be read is a mistake of its row.
+
             EXAMPLE
+              sanad issue --office office --roster class.csv --photos photos \\
+                --session urn:uuid:e07cb579-3e7f-497b-bcc1-c0c8b0cdf20a --out certificates
               sanad issue --office office --roster class.csv \\
                 --session urn:uuid:e07cb579-3e7f-497b-bcc1-c0c8b0cdf20a \\
                 --ledger http://127.0.0.1:8080 --out certificates --table class-issued.csv
@@ -66,6 +73,8 @@ struct Issue: AsyncParsableCommand {
     @OptionGroup var office: OfficeOptions
 
     @OptionGroup var roster: RosterOptions
+
+    @OptionGroup var photos: PhotoOptions
 
     @Option(help: "The identity of the session; not needed for what is certified without one.")
     var session: String?
@@ -104,18 +113,16 @@ struct Issue: AsyncParsableCommand {
         }
     }
 
+    var language: LanguageOption { roster.language }
+
     var sessionOrReplaced: String? { session ?? replacing.supersedesSession }
 
     func run() async throws {
-        var desk = try Desk(office, line)
+        var desk = try Desk(office, line, speaking: language.language)
         if dryRun { try await desk.connect() } else { try await desk.connectAndSend() }
         let file = desk.file
         guard try file.seenSize > 0 else {
-            throw Failure(
-                .unavailable,
-                "this office has not seen its country's ledger yet: run `sanad submit --office OFFICE --ledger URL` "
-                    + "once while the line is up"
-            )
+            throw Failure(.unavailable, DeskPhrases.notSeen)
         }
         let known = try file.known
         if let session { try file.checkNotRefused(session) }
@@ -132,14 +139,15 @@ struct Issue: AsyncParsableCommand {
         try returned.checkPath()
         if summary.isWorthLooking { Terminal.note(summary.text) }
         try desk.checkClock()
-        try office.announceEndings(file)
+        try office.announceEndings(file, language.language)
         let issuer = try office.identity(.issuer)
         try desk.checkEnd(of: issuer, .issuer, order.achievement)
         let folder = try CertificateFolder(out)
         try replacing.suspend(suspensions, for: order, at: desk, of: office)
+        let signing = language.language("Signing", "স্বাক্ষর", "署名")
         let act = try file.begin(order, at: now, using: randomBytes)
         try file.sign(act, for: order.roster.workers, in: known, by: issuer, at: now, using: randomBytes) {
-            Terminal.progress("Signing", $0, of: $1)
+            Terminal.progress(signing, $0, of: $1)
         }
         try file.requeue(act)
         try await desk.send()

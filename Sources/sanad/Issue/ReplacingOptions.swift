@@ -68,17 +68,24 @@ struct ReplacingOptions: ParsableArguments {
         do {
             registrar = try options.identity(.registrar)
         } catch {
-            throw Failure(
-                ExitStatus(of: error) ?? .data,
-                "\(serials.count) of the replaced certificates have to be suspended for correction first, as their session is "
-                    + "over, and the registrar's key is not to be had here (\(error)); nothing was signed. The registrar "
-                    + "can do it by `sanad status suspend --reason correction`"
-            )
+            throw Failure(ExitStatus(of: error) ?? .data, Self.needsRegistrar(serials.count, error))
         }
         try desk.checkEnd(of: registrar, .registrar, order.achievement)
         let center = desk.file.centerID
         let act = StatusAct(center: center, serials: serials, action: .suspend, reason: .correction)
         let statements = try act.drafts { .now(center) }.map { try Statement(parsing: $0.signed(by: registrar)) }
         try desk.file.enqueue(suspensions: statements, at: secondsNow())
+    }
+
+    private static func needsRegistrar(_ count: Int, _ error: any Error) -> Words {
+        Words(
+            "\(count) of the replaced certificates have to be suspended for correction first, as their session is "
+                + "over, and the registrar's key is not to be had here (\(Language.en.account(of: error))); nothing was "
+                + "signed. The registrar can do it by `sanad status suspend --reason correction`",
+            "প্রতিস্থাপিত সনদের \(count)টি আগে সংশোধনের জন্য স্থগিত করতে হবে, কারণ তাদের সেশন শেষ, আর নিবন্ধকের চাবি এখানে পাওয়া যাচ্ছে না "
+                + "(\(Language.bn.account(of: error))); কিছুই স্বাক্ষর করা হয়নি। নিবন্ধক তা `sanad status suspend --reason correction` দিয়ে করতে পারেন",
+            "差し替える証明書のうち\(count)件は、セッションが終わっているため先に訂正のための停止が必要ですが、登録者の鍵がここにありません"
+                + "（\(Language.ja.account(of: error))）。何も署名されていません。登録者が `sanad status suspend --reason correction` で行えます"
+        )
     }
 }

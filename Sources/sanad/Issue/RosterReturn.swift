@@ -42,7 +42,8 @@ struct RosterReturn {
         case .reserved: language("not signed", "স্বাক্ষর হয়নি", "未署名")
         case .signed: language("signed, not in the ledger yet", "স্বাক্ষরিত, এখনো খতিয়ানে নেই", "署名済み・台帳には未登録")
         case .refused(let reason): language("refused", "প্রত্যাখ্যাত", "拒否") + ": \(reason)"
-        default: language("in the ledger", "খতিয়ানে আছে", "台帳に登録済み")
+        case .erased: language("erased", "মুছে ফেলা হয়েছে", "消去済み")
+        case .logged, .countersigned: language("in the ledger", "খতিয়ানে আছে", "台帳に登録済み")
         }
     }
 }

@@ -23,8 +23,9 @@ extension OfficeOptions {
     }
 
     /// Says what ends soon, to whoever signs or sends.
-    func announceEndings(_ file: OfficeFile) throws {
-        for ending in try endings(file, at: secondsNow()) { Terminal.note("\(ending.sentence(.en)).") }
+    func announceEndings(_ file: OfficeFile, _ language: Language = .current) throws {
+        let stop = language(".", "।", "。")
+        for ending in try endings(file, at: secondsNow()) { Terminal.note(ending.sentence(language) + stop) }
     }
 }
 

@@ -9,6 +9,9 @@ struct Desk {
 
     let options: LineOptions
 
+    /// The language of the person at the desk.
+    let language: Language
+
     /// Nil off the line.
     private(set) var client: LedgerClient?
 
@@ -18,9 +21,10 @@ struct Desk {
     /// How often a request is made on a line that may be down.
     private static let attempts = 2
 
-    init(_ office: OfficeOptions, _ options: LineOptions) throws {
+    init(_ office: OfficeOptions, _ options: LineOptions, speaking language: Language = .current) throws {
         file = try office.open()
         self.options = options
+        self.language = language
     }
 
     var isOnline: Bool { client != nil }
@@ -32,12 +36,13 @@ struct Desk {
     mutating func connect() async throws {
         guard !options.offline else { return }
         guard let url = try options.ledger ?? file.ledgerURL else {
-            return Terminal.note("No ledger's URL is known (--ledger URL): what is signed waits in the outbox.")
+            return Terminal.note(DeskPhrases.noLedger(language))
         }
         let client = try LedgerClient(url: url, attempts: Self.attempts)
+        let reading = language("Reading", "পড়া", "読み込み")
         do {
             ledgerAhead = try await client.clock().map { $0 - secondsNow() }
-            try await file.catchUp(with: client) { Terminal.progress("Reading", $0, of: $1) }
+            try await file.catchUp(with: client) { Terminal.progress(reading, $0, of: $1) }
         } catch let error as LedgerClientError where error.isLineDown {
             return noteLineDown(error)
         }
@@ -55,17 +60,17 @@ struct Desk {
     /// what has become known.
     mutating func send() async throws {
         guard let client else { return }
+        let sending = language("Sending", "পাঠানো", "送信")
+        let fetching = language("Fetching proofs", "প্রমাণ আনা", "証明の取得")
         do {
             let report = try await file.deliver(to: client, at: secondsNow()) {
-                Terminal.progress("Sending", $0, of: $1)
+                Terminal.progress(sending, $0, of: $1)
             }
             if let busy = report.busy {
-                Terminal.note(
-                    "The ledger takes nothing more for now (\(busy)); the rest waits in the outbox.".printable
-                )
+                Terminal.note(DeskPhrases.busy(busy, language).printable)
             }
             try await file.catchUp(with: client)
-            try await file.fetchCountersignatures(from: client) { Terminal.progress("Fetching proofs", $0, of: $1) }
+            try await file.fetchCountersignatures(from: client) { Terminal.progress(fetching, $0, of: $1) }
             try await refile(client)
         } catch let error as LedgerClientError where error.isLineDown {
             self.client = nil
@@ -78,7 +83,7 @@ struct Desk {
             do {
                 try await file.refile(filed, from: client)
             } catch let error as FileError {
-                Terminal.note("The proofs of \(filed.folder) are kept, and not in the files yet: \(error)".printable)
+                Terminal.note(DeskPhrases.unfiled(filed.folder, error, language).printable)
             }
         }
     }
@@ -96,7 +101,7 @@ struct Desk {
     }
 
     private func noteLineDown(_ error: LedgerClientError) {
-        Terminal.note("The line is down (\(error)): what is signed waits in the outbox.".printable)
+        Terminal.note(DeskPhrases.lineDown("\(error)", language).printable)
     }
 }
 

@@ -6,6 +6,7 @@ struct Office: AsyncParsableCommand {
         abstract: "Look after a center's office file.",
         discussion: """
             EXAMPLE
+              sanad office serve --office office
               sanad office status --office office
               sanad office print --office office --out papers
               sanad office backup --office office --to /media/stick
@@ -14,7 +15,8 @@ struct Office: AsyncParsableCommand {
             \(exitCodes)
             """,
         subcommands: [
-            OfficeStatus.self, OfficePrint.self, OfficeBackup.self, OfficeBackupRecipient.self, OfficeRestore.self,
+            OfficeServe.self, OfficeStatus.self, OfficePrint.self, OfficeBackup.self, OfficeBackupRecipient.self,
+            OfficeRestore.self,
             OfficeHandOver.self, OfficeTakeOver.self, OfficeErase.self,
         ]
     )

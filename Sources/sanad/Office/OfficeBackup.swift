@@ -3,7 +3,7 @@ import CenterOffice
 import Credentials
 import LedgerCore
 
-struct OfficeBackup: ParsableCommand {
+struct OfficeBackup: ParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
         abstract: "Write an encrypted copy of the office file, to a stick or another folder.",
@@ -27,6 +27,8 @@ struct OfficeBackup: ParsableCommand {
     @Option(help: "The folder to write to, best on a stick that is kept in another place.")
     var to: String
 
+    @OptionGroup var language: LanguageOption
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -40,14 +42,9 @@ struct OfficeBackup: ParsableCommand {
                 "expired": .array(backup.expired.map(JSONTree.string)),
             ])
         }
-        let count = backup.certificates
-        print("\(Style.bold("\(count) certificate\(count == 1 ? "" : "s") backed up")): \(backup.file)".printable)
-        print("Who can restore it: \(backup.recipients.joined(separator: ", "))".printable)
-        for name in backup.expired {
-            Terminal.note(
-                "The backup certificate of \(name) is out of date; its key still restores. Make a new one: "
-                    + "sanad keys backup".printable
-            )
-        }
+        let language = language.language
+        print("\(Style.bold(BackupPhrases.backedUp(backup.certificates, language))): \(backup.file.printable)")
+        print(BackupPhrases.restorers(backup.recipients, language).printable)
+        for name in backup.expired { Terminal.note(BackupPhrases.expired(name, language).printable) }
     }
 }

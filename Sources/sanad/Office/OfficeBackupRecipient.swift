@@ -19,7 +19,7 @@ struct OfficeBackupRecipient: ParsableCommand {
     )
 }
 
-struct RecipientAdd: ParsableCommand {
+struct RecipientAdd: ParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Encrypt backups to one more certificate.",
@@ -43,6 +43,8 @@ struct RecipientAdd: ParsableCommand {
     @Option(help: "What to call the recipient, as in authority.")
     var name: String
 
+    @OptionGroup var language: LanguageOption
+
     func validate() throws {
         guard (1...64).contains(name.utf8.count) else { throw ValidationError("--name has 1 to 64 characters.") }
     }
@@ -50,11 +52,11 @@ struct RecipientAdd: ParsableCommand {
     func run() throws {
         let certificate = try Certificate.read(certificate)
         try office.open().addRecipient(certificate, as: name)
-        print("Backups are encrypted to \(name) from now on, key \(certificate.publicKey.thumbprint).".printable)
+        print(BackupPhrases.added(name, certificate.publicKey.thumbprint, language.language).printable)
     }
 }
 
-struct RecipientList: ParsableCommand {
+struct RecipientList: ParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "Show for whom backups are encrypted.",
@@ -67,6 +69,8 @@ struct RecipientList: ParsableCommand {
     )
 
     @OptionGroup var office: OfficeFolder
+
+    @OptionGroup var language: LanguageOption
 
     @Flag(help: "Print JSON.")
     var json = false
@@ -93,12 +97,12 @@ struct RecipientList: ParsableCommand {
                         .printable + recipient.certificate.publicKey.thumbprint
                 )
             }
-            if recipients.isEmpty { print("Nobody: no backup can be made.") }
+            if recipients.isEmpty { print(BackupPhrases.nobody(language.language)) }
         }
     }
 }
 
-struct RecipientRemove: ParsableCommand {
+struct RecipientRemove: ParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove",
         abstract: "Encrypt backups to someone no more.",
@@ -117,8 +121,10 @@ struct RecipientRemove: ParsableCommand {
     @Argument(help: "What the recipient is called.")
     var name: String
 
+    @OptionGroup var language: LanguageOption
+
     func run() throws {
         try office.open().removeRecipient(name)
-        print("Backups are not encrypted to \(name) any more.".printable)
+        print(BackupPhrases.removed(name, language.language).printable)
     }
 }

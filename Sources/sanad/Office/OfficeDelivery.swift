@@ -8,6 +8,8 @@ import LedgerCrypto
 struct OfficeDelivery: ParsableArguments {
     @OptionGroup var line: LineOptions
 
+    @OptionGroup var language: LanguageOption
+
     @Option(help: "A file to write the signed statement to as well; the outbox keeps it all the same.")
     var out: String?
 
@@ -35,7 +37,9 @@ struct OfficeDelivery: ParsableArguments {
         try report.check()
     }
 
-    func desk(of office: OfficeOptions) throws -> Desk { try Desk(office, effectiveLine) }
+    func desk(of office: OfficeOptions) throws -> Desk {
+        try Desk(office, effectiveLine, speaking: language.language)
+    }
 
     /// The same at a desk that has looked at the ledger.
     ///
@@ -48,7 +52,7 @@ struct OfficeDelivery: ParsableArguments {
     ) async throws -> OutboxReport {
         let statements = try queue(drafts, for: achievement, from: office, at: desk)
         try await desk.send()
-        return try OutboxReport(of: statements, in: desk.file, json: json, out: out)
+        return try OutboxReport(of: statements, in: desk.file, language.language, json: json, out: out)
     }
 
     /// Signs, and puts what was signed into the outbox.
@@ -62,7 +66,7 @@ struct OfficeDelivery: ParsableArguments {
         at desk: Desk
     ) throws -> [Statement] {
         try desk.checkClock()
-        try office.announceEndings(desk.file)
+        try office.announceEndings(desk.file, desk.language)
         let registrar = try office.identity(.registrar)
         try desk.checkEnd(of: registrar, .registrar, achievement)
         let statements = try drafts.map { try Statement(parsing: $0.signed(by: registrar)) }

@@ -4,19 +4,19 @@ import Credentials
 import Foundation
 import LedgerCore
 
-struct OfficeErase: ParsableCommand {
+struct OfficeErase: ParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "erase",
         abstract: "Destroy all that the center keeps of the worker of a certificate.",
         discussion: """
-            Names, dates, results, the seed and every other personal thing under the number are overwritten in the \
+            Names, dates, results, the photo, the seed and every other personal thing under the number are overwritten in the \
             office file; a worker's file that still lies in the center's folder is overwritten too. It cannot be undone, and \
             no copy or reprint can be made afterwards. What stays: that it was done, the number and the day.
 
             Nothing on the ledger changes: it names nobody. A file or paper that the worker kept still verifies.
 
             Backups that were made before still hold it, encrypted; they are named, and a restore erases it again. Rosters, \
-            mails and papers are yours to destroy.
+            the photos that they named, mails and papers are yours to destroy.
 
             EXAMPLE
               sanad office erase BD-TTC014-26-000123-67 --office office \\
@@ -43,6 +43,8 @@ struct OfficeErase: ParsableCommand {
     @Flag(help: "Do not ask.")
     var yes = false
 
+    @OptionGroup var language: LanguageOption
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -56,7 +58,7 @@ struct OfficeErase: ParsableCommand {
         let file = try office.open()
         let number = number.number
         guard try file.has(number) else {
-            throw Failure(.data, "\(number) is not in \(office.directory.file); expected a number of this office")
+            throw Failure(.data, ErasurePhrases.unknown(number, in: office.directory.file))
         }
         let copies = keepFiles ? [] : try WorkerFiles(certificates).of(number)
         try confirm(number, copies)
@@ -69,10 +71,11 @@ struct OfficeErase: ParsableCommand {
 
     private func confirm(_ number: CertificateNumber, _ copies: [String]) throws {
         guard !yes else { return }
-        for copy in copies { Terminal.note("This file will be destroyed: \(copy)".printable) }
-        Terminal.note("All that is personal under \(number) will be destroyed, and cannot be brought back.")
-        guard Terminal.isInput, Terminal.answers("Type the number to go on", number.description) else {
-            throw Failure(.usage, "nothing was erased; type the number when asked, or give --yes")
+        let language = language.language
+        for copy in copies { Terminal.note(ErasurePhrases.destroying(copy, language).printable) }
+        Terminal.note(ErasurePhrases.warning(number, language))
+        guard Terminal.isInput, Terminal.answers(ErasurePhrases.question(language), number.description) else {
+            throw Failure(.usage, ErasurePhrases.nothingErased)
         }
     }
 
@@ -89,12 +92,11 @@ struct OfficeErase: ParsableCommand {
                 "foldersNotReached": .array(unreachable.map(JSONTree.string)),
             ])
         }
-        print(Style.bold("Erased: \(number). Nothing on the ledger changed."))
-        for copy in copies { print("Destroyed           \(copy)".printable) }
-        for backup in backups { print("Still holds it      \(backup)".printable) }
-        for folder in unreachable {
-            print("Not in reach        \(folder): the next backup there brings its erasures.json up to date".printable)
-        }
-        print("A restore erases it again. Destroy rosters, mails and papers of it yourself.")
+        let language = language.language
+        print(Style.bold(ErasurePhrases.erased(number, language)))
+        for copy in copies { print(ErasurePhrases.destroyed(copy, language).printable) }
+        for backup in backups { print(ErasurePhrases.stillHolds(backup, language).printable) }
+        for folder in unreachable { print(ErasurePhrases.outOfReach(folder, language).printable) }
+        print(ErasurePhrases.advice(language))
     }
 }

@@ -4,7 +4,7 @@ import Credentials
 import LedgerCore
 import LedgerCrypto
 
-struct OfficeHandOver: ParsableCommand {
+struct OfficeHandOver: ParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "hand-over",
         abstract: "Hand a center's certificates over to its successor.",
@@ -32,6 +32,8 @@ struct OfficeHandOver: ParsableCommand {
     @Option(help: "The file to write.")
     var out: String
 
+    @OptionGroup var language: LanguageOption
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -51,13 +53,13 @@ struct OfficeHandOver: ParsableCommand {
                 "thumbprint": .string(thumbprint),
             ])
         } else {
-            print("\(count) certificate\(count == 1 ? "" : "s") for \(to): \(out)".printable)
-            print("Encrypted to the key \(thumbprint)")
+            print(HandOverPhrases.handedOver(count, to: to, in: out, language.language).printable)
+            print(HandOverPhrases.key(thumbprint, language.language))
         }
     }
 }
 
-struct OfficeTakeOver: ParsableCommand {
+struct OfficeTakeOver: ParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "take-over",
         abstract: "Take over the certificates of a center that this one succeeds.",
@@ -80,6 +82,8 @@ struct OfficeTakeOver: ParsableCommand {
     @Option(help: "The backup key of this center. Without it, backup.key of the center's folder.")
     var key: String?
 
+    @OptionGroup var language: LanguageOption
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -90,9 +94,7 @@ struct OfficeTakeOver: ParsableCommand {
         if json {
             printJSON(["predecessor": .string(taken.center), "certificates": .integer(Int64(taken.certificates))])
         } else {
-            print(
-                "\(taken.certificates) certificate\(taken.certificates == 1 ? "" : "s") of \(taken.center) taken over."
-            )
+            print(HandOverPhrases.takenOver(taken.certificates, of: taken.center, language.language))
         }
     }
 }

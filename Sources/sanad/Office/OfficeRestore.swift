@@ -4,7 +4,7 @@ import Credentials
 import Foundation
 import LedgerCore
 
-struct OfficeRestore: ParsableCommand {
+struct OfficeRestore: ParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore",
         abstract: "Make an office file of a backup.",
@@ -46,6 +46,8 @@ struct OfficeRestore: ParsableCommand {
 
     @OptionGroup var passphrase: PassphraseOptions
 
+    @OptionGroup var language: LanguageOption
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -80,20 +82,14 @@ struct OfficeRestore: ParsableCommand {
                 "erased": .array(restoration.erased.map(JSONTree.string)), "erasureLists": .integer(Int64(listsRead)),
             ])
         }
-        print(
-            """
-            \(Style.bold("The office of \(restoration.centerID) is back")): \(directory.file)
-            Backup of           \(made)
-            Certificates        \(restoration.certificates)
-            Erased again        \(restoration.erased.count)
-
-            Next
-              Put the center's keys and certificates beside it, new ones where the old were stolen.
-              Give it a line to the ledger: it issues once it has read what was issued since.
-            """
-        )
-        if listsRead == 0 {
-            Terminal.note("No erasures.json lies beside the backup: what was erased after it may be back (--erasures).")
-        }
+        let language = language.language
+        print(Style.bold(RestorePhrases.isBack(restoration.centerID, language)) + ": \(directory.file.printable)")
+        for (label, value) in [
+            (RestorePhrases.backup(language), made.description),
+            (RestorePhrases.certificates(language), "\(restoration.certificates)"),
+            (RestorePhrases.erasedAgain(language), "\(restoration.erased.count)"),
+        ] { print("\(label.padded(toColumns: 20))\(value)") }
+        print("\n" + RestorePhrases.next(language))
+        if listsRead == 0 { Terminal.note(RestorePhrases.noList(language)) }
     }
 }

@@ -91,5 +91,6 @@ extension OfficeSheet {
             )
         }
         return warnings + endings.map { $0.sentence(language) }
+            + [backup.sentence(language, at: now)].compactMap(\.self)
     }
 }

@@ -9,6 +9,7 @@ struct OfficeSheet {
     let summary: OutboxSummary
     let troubles: OutboxTroubles
     let endings: [Ending]
+    let backup: BackupNotice
     let titles: [String: String]
     let ledger: String?
     let lastContact: Int64?
@@ -26,6 +27,7 @@ struct OfficeSheet {
         file = try office.open()
         summary = try file.summary(at: now)
         troubles = try OutboxTroubles(file)
+        backup = try file.backupNotice()
         endings = try office.endings(file, at: now)
         titles = try Self.titles(of: summary.sessions.compactMap(\.session), in: file)
         ledger = try file.ledgerURL

@@ -3,7 +3,7 @@ import CenterOffice
 import Credentials
 import LedgerCore
 
-struct OfficeStatus: ParsableCommand {
+struct OfficeStatus: ParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
         abstract: "Show what a center signed, and how far each of it has come.",
@@ -24,8 +24,7 @@ struct OfficeStatus: ParsableCommand {
     @Option(help: "The center's folder.")
     var office = "office"
 
-    @Option(help: "The language: en, bn or ja.")
-    var language: Language = .en
+    @OptionGroup var language: LanguageOption
 
     @Flag(help: "Print JSON.")
     var json = false
@@ -35,6 +34,6 @@ struct OfficeStatus: ParsableCommand {
         options.office = office
         options.passphrase = PassphraseOptions()
         let sheet = try OfficeSheet(options)
-        if json { printJSON(sheet.tree) } else { sheet.print(language) }
+        if json { printJSON(sheet.tree) } else { sheet.print(language.language) }
     }
 }

@@ -8,6 +8,7 @@ import TransparencyLog
 struct OutboxReport {
     private let items: [OutboxItem]
     private let receipts: [String: Receipted]
+    private let language: Language
     private let json: Bool
     private let out: String?
 
@@ -20,7 +21,13 @@ struct OutboxReport {
     /// What joins the statements, where they are one change of status.
     let act: String?
 
-    init(of statements: [Statement], in file: OfficeFile, json: Bool, out: String? = nil) throws {
+    init(
+        of statements: [Statement],
+        in file: OfficeFile,
+        _ language: Language,
+        json: Bool,
+        out: String? = nil
+    ) throws {
         act = statements.first.map { $0.jws.payload.root["act"]?.string ?? $0.identity }
         items = try statements.compactMap { try file.outboxItem($0.identity) }
         var receipts: [String: Receipted] = [:]
@@ -30,6 +37,7 @@ struct OutboxReport {
             receipts[item.identity] = Receipted(time: try Entry(parsing: bytes).time, leafHash: .leaf(bytes))
         }
         self.receipts = receipts
+        self.language = language
         self.json = json
         self.out = out
     }
@@ -42,7 +50,9 @@ struct OutboxReport {
             printJSON(.array(items.map(tree)))
         } else {
             if items.allSatisfy({ $0.state.index != nil }) { Swift.print(Style.bold(summary)) }
-            if let out { Swift.print("Signed, written to \(out)") }
+            if let out {
+                Swift.print(language("Signed, written to \(out)", "স্বাক্ষরিত, \(out)-এ লেখা হয়েছে", "署名し、\(out) に書き込みました"))
+            }
             for item in items { Swift.print("  \(item.identity)  \(words(item))".printable) }
         }
     }
@@ -51,19 +61,20 @@ struct OutboxReport {
     func check() throws {
         let refused = items.count { if case .refused = $0.state { true } else { false } }
         guard refused == 0 else {
-            let what = items.count == 1 ? "the statement" : "\(refused) of \(items.count) statements"
-            throw Failure(.refused, "the ledger refused \(what)")
+            throw Failure(.refused, DeskPhrases.refused(refused, of: items.count))
         }
     }
 
     private func words(_ item: OutboxItem) -> String {
         switch item.state {
-        case .waiting(nil): "signed, waits in the outbox"
-        case .waiting(let notice?): "signed, waits in the outbox (\(notice))"
+        case .waiting(let notice):
+            language("signed, waits in the outbox", "স্বাক্ষরিত, আউটবক্সে অপেক্ষায়", "署名済み、送信箱で待機中")
+                + (notice.map { " (\($0))" } ?? "")
         case .refused(let code, let detail): "\(code): \(detail)"
-        case .replaced: "signed anew"
+        case .replaced: language("signed anew", "নতুন করে স্বাক্ষরিত", "署名し直し済み")
         case .logged(let index), .countersigned(let index):
-            "entry \(index)" + (receipts[item.identity].map { ", \($0.time)" } ?? "")
+            language("entry \(index)", "ভুক্তি \(index)", "記載 \(index)")
+                + (receipts[item.identity].map { ", \($0.time)" } ?? "")
         }
     }
 

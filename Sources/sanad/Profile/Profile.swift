@@ -6,8 +6,9 @@ struct Profile: AsyncParsableCommand {
         commandName: "profile",
         abstract: "Hold certificates against what a program or an employer asks for.",
         discussion: """
-            EXAMPLE
+            EXAMPLES
               sanad profile check deploy/profiles/caregiver.yaml one.sanad two.sanad --keys Keys
+              sanad profile qr deploy/profiles/caregiver.yaml --page verify.bd.sanad.example --out caregiver.svg
 
             EXIT CODES
               0  every item is met
@@ -15,6 +16,6 @@ struct Profile: AsyncParsableCommand {
               3  none is unmet, and at least one is not known
               64 wrong usage · 65 a profile, policy or root that cannot be read · 74 a file that is missing
             """,
-        subcommands: [ProfileCheck.self]
+        subcommands: [ProfileCheck.self, ProfileQR.self]
     )
 }

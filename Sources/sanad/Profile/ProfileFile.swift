@@ -41,7 +41,8 @@ enum ProfileFile {
         )
     }
 
-    private static func parse(_ path: String) throws -> Node {
+    /// Reads the file, whatever it says.
+    static func parse(_ path: String) throws -> Node {
         let bytes = try NewFile.read(path)
         guard bytes.count <= maximumSize, let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure(.data, "\(path): expected UTF-8 text of at most \(maximumSize) bytes")

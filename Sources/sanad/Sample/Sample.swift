@@ -10,21 +10,21 @@ struct Sample: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Make sample ledgers of two countries, of any size, for tests and trials.",
         discussion: """
-            Plays some months or years of two authorities and their centers on a clock of its own: officers and centers
-            in real districts, achievements from the catalog, sessions of a day and courses of three months with their
-            peaks, corrections, revocations, a stolen key, a center that another takes over, keys of the ledger that are
-            replaced, recognitions made and ended. Every entry passes the ledger's own rules. All names say that they
-            are samples, certificates hide nothing but random bytes, and the keys certify nothing.
+            Plays some months or years of two authorities and their centers on a clock of its own: officers and \
+            centers in real districts, achievements from the catalog, sessions of a day and courses of three months \
+            with their peaks, corrections, revocations, a stolen key, a center that another takes over, keys of the \
+            ledger that are replaced, recognitions made and ended. Every entry passes the ledger's own rules. All \
+            names say that they are samples, certificates hide nothing but random bytes, and the keys certify nothing.
 
-            The folder gets, for each country, data/ as a daemon keeps it (with the copy of the other ledger),
-            authority/ as "sanad authority init" leaves it and centers/ with the keys of each center, none of them under
-            a passphrase; keys/ for those who verify; and sample.json, which says what is in it.
+            The folder gets, for each country, data/ as a daemon keeps it (with the copy of the other ledger), \
+            authority/ as "sanad authority init" leaves it and centers/ with the keys of each center, none of them \
+            under a passphrase; keys/ for those who verify; and sample.json, which says what is in it.
 
-            The same seed, size, first day, faults and catalog give the same bytes: keys follow from the seed, and
+            The same seed, size, first day, faults and catalog give the same bytes: keys follow from the seed, and \
             signatures take their nonces from what they sign (RFC 6979). So whoever knows the seed has the keys.
 
-            With --faults some entries that break a rule are slipped in, and some bytes altered afterwards on the disk:
-            two of each kind, of 27 kinds. sample.json lists them with what an audit has to say of each.
+            With --faults some entries that break a rule are slipped in, and some bytes altered afterwards on the \
+            disk: two of each kind, of 27 kinds. sample.json lists them with what an audit has to say of each.
 
             EXAMPLES
               sanad sample sample/

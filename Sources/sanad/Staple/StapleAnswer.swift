@@ -21,7 +21,7 @@ struct StapleAnswer {
         let parts = [
             status ?? language("no status", "অবস্থা অজানা", "状態情報なし"),
             file.isChanged ? nil : unchanged,
-            isDone ? nil : file.problem,
+            isDone ? nil : file.problem, verification.unusedStatusSentence(language),
         ]
         return "\(mark) \(file.path.printable): \(parts.compactMap { $0?.printable }.joined(separator: "; "))"
     }

@@ -1,3 +1,4 @@
+import CenterOffice
 import Credentials
 import LedgerCore
 import LedgerCrypto

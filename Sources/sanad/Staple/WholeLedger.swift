@@ -94,6 +94,26 @@ struct WholeLedger {
         return ShownStatus(evidence, from: .ledger(place))
     }
 
+    /// All lists as they were at that snapshot, with what proves them; nil without any.
+    func statuses() throws -> StatusLists? {
+        guard let snapshot else { return nil }
+        let founding = try material.statements.filter { logged in
+            switch logged.statement.content {
+            case .genesis, .transition: logged.index < snapshot.status.index
+            default: false
+            }
+        }.map { logged in
+            let proof = try material.proof(of: logged, under: snapshot.proof.note).description
+            return CertificateFile.LoggedStatement(statement: logged.statement.jws.bytes, proof: proof)
+        }
+        return StatusLists(
+            snapshot: snapshot.status.snapshot,
+            proof: snapshot.proof.description,
+            founding: founding,
+            lists: snapshot.status.lists.map { StatusLists.List(uri: $0.uri, compressed: $0.list.compressed) }
+        )
+    }
+
     /// The newest snapshot under the first checkpoint that covers one.
     private static func snapshot(
         of facts: RegistryMemory,

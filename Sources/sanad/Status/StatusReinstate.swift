@@ -1,7 +1,7 @@
 import ArgumentParser
 import LedgerCore
 
-struct StatusReinstate: AsyncParsableCommand {
+struct StatusReinstate: AsyncParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "reinstate",
         abstract: "Lift a suspension.",
@@ -26,6 +26,8 @@ struct StatusReinstate: AsyncParsableCommand {
     )
 
     @OptionGroup var change: StatusChange
+
+    var language: LanguageOption { change.language }
 
     func run() async throws { try await change.run(.reinstate) }
 }

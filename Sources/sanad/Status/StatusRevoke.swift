@@ -1,7 +1,7 @@
 import ArgumentParser
 import LedgerCore
 
-struct StatusRevoke: AsyncParsableCommand {
+struct StatusRevoke: AsyncParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "revoke",
         abstract: "Revoke certificates, or a whole session.",
@@ -26,6 +26,8 @@ struct StatusRevoke: AsyncParsableCommand {
     )
 
     @OptionGroup var change: StatusChange
+
+    var language: LanguageOption { change.language }
 
     func run() async throws { try await change.run(.revoke) }
 }

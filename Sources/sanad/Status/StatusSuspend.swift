@@ -1,7 +1,7 @@
 import ArgumentParser
 import LedgerCore
 
-struct StatusSuspend: AsyncParsableCommand {
+struct StatusSuspend: AsyncParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "suspend",
         abstract: "Suspend certificates, or a whole session.",
@@ -26,6 +26,8 @@ struct StatusSuspend: AsyncParsableCommand {
     )
 
     @OptionGroup var change: StatusChange
+
+    var language: LanguageOption { change.language }
 
     func run() async throws { try await change.run(.suspend) }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import CenterOffice
 import LedgerCore
 
-struct Submit: AsyncParsableCommand {
+struct Submit: AsyncParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "submit",
         abstract: "Send signed statements to a ledger.",
@@ -40,6 +40,8 @@ struct Submit: AsyncParsableCommand {
     @Option(help: "With --office: a tlog-policy file; from now on it tells which proofs count as countersigned.")
     var policy: String?
 
+    @OptionGroup var language: LanguageOption
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -56,7 +58,8 @@ struct Submit: AsyncParsableCommand {
         var options = OfficeOptions()
         options.office = office
         options.passphrase = PassphraseOptions()
-        try await OutboxDelivery(office: options, ledger: ledger, json: json).run(retry: retry, policy: policy)
+        let delivery = OutboxDelivery(office: options, ledger: ledger, language: language.language, json: json)
+        try await delivery.run(retry: retry, policy: policy)
     }
 
     private func submitFiles() async throws {

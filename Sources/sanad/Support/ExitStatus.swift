@@ -3,6 +3,7 @@ import Credentials
 import LedgerClient
 import LedgerCore
 import LedgerCrypto
+import OfficePage
 import TransparencyLog
 
 /// How a command ends, by what went wrong (sysexits.h, and 1 for a ledger's no).
@@ -22,13 +23,14 @@ enum ExitStatus: Int32 {
         switch error {
         case let failure as Failure: self = failure.status
         case FileError.exists: self = .exists
-        case is FileError: self = .inputOutput
+        case is FileError, PrintProgramError.missing: self = .inputOutput
+        case PrintProgramError.ended(let status): self = ExitStatus(rawValue: status) ?? .data
         case CryptoError.wrongPassphrase: self = .passphrase
         case CryptoError.noKey: self = .inputOutput
         case CryptoError.token(let fault): self = ExitStatus(of: fault)
         case is LedgerClientError, OfficeError.busy: self = .unavailable
         case is CryptoError, is CertificateFault, is RosterRejected, is NumbersRejected, is CatalogError,
-            is OfficeError, is Refusal, is BackupError,
+            is OfficeError, is OfficePageError, is Refusal, is BackupError,
             is JWSError, is CredentialError, is CertificateNumberError, is TransparencyLogError,
             is CertificateFileError, is SDJWTError:
             self = .data
@@ -48,14 +50,17 @@ extension ExitStatus {
 }
 
 /// What a command could not do, in one sentence.
-struct Failure: Error, CustomStringConvertible {
+struct Failure: SpokenError {
     let status: ExitStatus
-    let description: String
+    let account: Words
 
-    init(_ status: ExitStatus, _ description: String) {
+    init(_ status: ExitStatus, _ account: Words) {
         self.status = status
-        self.description = description
+        self.account = account
     }
+
+    /// A sentence that is in the person's language already, or for those who run programs.
+    init(_ status: ExitStatus, _ text: String) { self.init(status, Words(verbatim: text)) }
 }
 
 /// The part of every command's help that says how it ends.

@@ -35,7 +35,11 @@ struct OfficeOptions: ParsableArguments {
         guard NewFile.exists(path) else {
             throw Failure(
                 .inputOutput,
-                "\(path) is missing: have the authority certify \(directory.request(role)) and put the certificate there"
+                Words(
+                    "\(path) is missing: have the authority certify \(directory.request(role)) and put the certificate there",
+                    "\(path) নেই: কর্তৃপক্ষকে দিয়ে \(directory.request(role)) প্রত্যয়ন করান এবং সনদটি সেখানে রাখুন",
+                    "\(path) がありません。当局に \(directory.request(role)) の証明を受け、証明書をそこに置いてください"
+                )
             )
         }
         let certificate = try Certificate.read(path)

@@ -10,7 +10,16 @@ struct PassphraseOptions: ParsableArguments {
     private func fromFile() throws -> [UInt8]? {
         guard let passphraseFile else { return nil }
         let line = try NewFile.read(passphraseFile).prefix { $0 != 0x0A && $0 != 0x0D }
-        guard !line.isEmpty else { throw Failure(.data, "\(passphraseFile): expected a passphrase on the first line") }
+        guard !line.isEmpty else {
+            throw Failure(
+                .data,
+                Words(
+                    "\(passphraseFile): expected a passphrase on the first line",
+                    "\(passphraseFile): প্রথম লাইনে একটি পাসফ্রেজ প্রত্যাশিত",
+                    "\(passphraseFile)：1行目にパスフレーズが必要です"
+                )
+            )
+        }
         return Array(line)
     }
 
@@ -29,11 +38,21 @@ struct PassphraseOptions: ParsableArguments {
 
     /// What to ask for where a key was not opened; nil where no answer would help.
     private func question(after error: CryptoError, _ uri: String) -> String? {
+        let language = Language.current
         switch error {
-        case .wrongPassphrase: return "Passphrase for \(uri)".printable
+        case .wrongPassphrase:
+            return language("Passphrase for \(uri)", "\(uri)-এর পাসফ্রেজ", "\(uri) のパスフレーズ").printable
         case .token(.pinNeeded(let token, let isLastTry)):
-            if isLastTry { Terminal.note("One more wrong PIN locks the token \(token).".printable) }
-            return "PIN of the token \(token)".printable
+            if isLastTry {
+                Terminal.note(
+                    language(
+                        "One more wrong PIN locks the token \(token).",
+                        "আর একবার ভুল PIN দিলে টোকেন \(token) আটকে যাবে।",
+                        "PIN をもう一度間違えるとトークン \(token) はロックされます。"
+                    ).printable
+                )
+            }
+            return language("PIN of the token \(token)", "টোকেন \(token)-এর PIN", "トークン \(token) の PIN").printable
         default: return nil
         }
     }

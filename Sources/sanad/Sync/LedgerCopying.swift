@@ -3,30 +3,37 @@ import LedgerCore
 import LedgerStore
 import TransparencyLog
 
-/// Brings the copies of ledgers up to what these show, one after the other.
+/// Brings the copies of ledgers, or of their status lists, up to what these show, one after the other.
 struct LedgerCopying {
     let folder: SyncedFolder
-    let policy: TrustPolicy
+    let anchors: TrustAnchors
+
+    /// Whether status lists alone are copied.
+    let isStatuses: Bool
 
     /// What became of the copies so far.
-    private(set) var summaries: [ArchiveSummary] = []
+    private(set) var summaries: [any SyncSummary] = []
 
     /// The worst of what went wrong: a contradiction before anything else; nil where nothing did.
     private(set) var worst: ExitStatus?
 
     enum Outcome {
-        case copied(ArchiveSummary)
+        case copied(any SyncSummary)
         case failed(place: String, Failure)
     }
 
-    init(folder: SyncedFolder, policy: TrustPolicy) {
+    init(folder: SyncedFolder, anchors: TrustAnchors, isStatuses: Bool) {
         self.folder = folder
-        self.policy = policy
+        self.anchors = anchors
+        self.isStatuses = isStatuses
     }
 
     mutating func run(_ place: LedgerPlace) async throws -> Outcome {
         do {
-            let summary = try await copy(place)
+            let summary: any SyncSummary =
+                isStatuses
+                ? try await StatusCopying(place: place, anchors: anchors, folder: folder).run()
+                : try await copy(place)
             summaries.append(summary)
             return .copied(summary)
         } catch is CancellationError {
@@ -39,6 +46,7 @@ struct LedgerCopying {
     }
 
     private func copy(_ place: LedgerPlace) async throws -> ArchiveSummary {
+        let policy = anchors.policy
         let reader = try openLedger(place.place)
         // Whoever shows it: nothing is written before the log's signature has been checked.
         let origin = try await ShownCheckpoints(at: reader, by: policy).origin

@@ -14,12 +14,18 @@ struct Sync: AsyncParsableCommand {
             contradicts its copy changes nothing in it. One that does not answer keeps none of the others from being \
             copied; what was copied before stays.
 
+            With --statuses only the status lists are copied, with the snapshot that states them and the checkpoint \
+            that proves it: some hundred bytes a center instead of every entry, and of those only what has changed. \
+            All lists are fetched, and each is checked before the copy is replaced, whole. It serves certificates that \
+            come as files; the answer says as of when.
+
             With --copy, `sanad verify` reads certificates' states from these copies: paper too, which takes the \
-            entries themselves. No server is asked, so that none learns what is checked.
+            entries themselves, and so a copy without --statuses. No server is asked, so that none learns what is checked.
 
             EXAMPLES
               sanad sync --keys Keys --out copies
               sanad verify one.sanad --keys Keys --copy copies --offline
+              sanad sync --statuses --keys Keys --out copies
               sanad sync https://bd.sanad.example /media/stick/jp --out copies
 
             EXIT CODES
@@ -39,16 +45,23 @@ struct Sync: AsyncParsableCommand {
 
     @OptionGroup var trust: TrustOptions
 
+    @Flag(help: "Copy status lists alone, with what proves them.")
+    var statuses = false
+
     @Flag(help: "Print the results as JSON.")
     var json = false
 
     func run() async throws {
-        let policy = try trust.anchors().policy
-        let places = try LedgerPlaces(named: ledgers, trust: trust, policy: policy).ledgers
+        let anchors = try trust.anchors()
+        let places = try LedgerPlaces(named: ledgers, trust: trust, policy: anchors.policy).ledgers
         guard !places.isEmpty else {
             throw Failure(.usage, "the policy names no ledger's address: give the ledgers to copy")
         }
-        var copying = LedgerCopying(folder: SyncedFolder(LedgerPlace(folder).place), policy: policy)
+        var copying = LedgerCopying(
+            folder: SyncedFolder(LedgerPlace(folder).place),
+            anchors: anchors,
+            isStatuses: statuses
+        )
         for place in places {
             let outcome = try await copying.run(place)
             if case .copied(let summary) = outcome, !json { print(summary.text) }

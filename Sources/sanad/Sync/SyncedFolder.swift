@@ -18,9 +18,21 @@ struct SyncedFolder {
         return "\(path)/\(origin)"
     }
 
+    /// The places at which ledgers are to be read: the copies in it, none where it holds status lists alone, or itself.
+    var ledgers: [String] { copies ?? (statuses.isEmpty ? [path] : isLedger ? [path] : []) }
+
+    /// The copies of status lists in it, or in the folders in it.
+    var statuses: [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        return ([path] + names.sorted().map { "\(path)/\($0)" }).map { "\($0)/\(StatusCopy.name)" }
+            .filter { NewFile.exists($0) }
+    }
+
+    private var isLedger: Bool { NewFile.exists("\(path)/\(ArchiveFolder.checkpoint)") }
+
     /// The copies in it, by name; nil where it is itself a ledger, or holds none.
     var copies: [String]? {
-        guard !NewFile.exists("\(path)/\(ArchiveFolder.checkpoint)"),
+        guard !isLedger,
             let names = try? FileManager.default.contentsOfDirectory(atPath: path)
         else { return nil }
         let copies = names.sorted().map { "\(path)/\($0)" }

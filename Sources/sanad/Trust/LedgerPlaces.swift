@@ -27,33 +27,45 @@ struct LedgerPlaces: Sendable {
     /// Whoever may keep a copy of a ledger, or show a checkpoint of it.
     let keepers: [LedgerPlace]
 
+    /// Copies of ledgers' status lists.
+    let statuses: [String]
+
     /// The same without all that is reached over the network.
     var onThisMachine: LedgerPlaces {
-        LedgerPlaces(ledgers: ledgers.filter { !$0.isRemote }, keepers: keepers.filter { !$0.isRemote })
+        LedgerPlaces(
+            ledgers: ledgers.filter { !$0.isRemote },
+            keepers: keepers.filter { !$0.isRemote },
+            statuses: statuses
+        )
     }
 
     /// Whether ledgers are read over the network, so that others may be asked there too.
     var isOnline: Bool { ledgers.contains(where: \.isRemote) }
 
-    private init(ledgers: [LedgerPlace], keepers: [LedgerPlace]) {
+    private init(ledgers: [LedgerPlace], keepers: [LedgerPlace], statuses: [String]) {
         self.ledgers = ledgers
         self.keepers = keepers
+        self.statuses = statuses
     }
+
+    /// One place, with nobody beside it.
+    init(at place: LedgerPlace) { self.init(ledgers: [place], keepers: [place], statuses: []) }
 
     /// The places that were `named` on the command line, or those of the trust anchors when none was.
     ///
     /// What lies on this machine is read with no network at all. A folder that `sanad sync` keeps stands for each ledger
-    /// in it.
+    /// in it, and for the status lists in it.
     init(named: [String], trust: TrustOptions, policy: TrustPolicy, offline: Bool = false) throws {
         let known = try trust.daemons(of: policy)
         let places =
             named.isEmpty
             ? try trust.ledgers(of: policy)
-            : named.flatMap { SyncedFolder($0).copies ?? [$0] }.map { name in
+            : named.flatMap { SyncedFolder($0).ledgers }.map { name in
                 let place = LedgerPlace(name)
                 return known.first { $0.place == place.place } ?? place
             }
         ledgers = (offline ? places.filter { !$0.isRemote } : places).withoutRepetition
+        statuses = named.flatMap { SyncedFolder($0).statuses }
         let isOnline = ledgers.contains(where: \.isRemote)
         keepers = (ledgers + known.filter { isOnline || !$0.isRemote }).withoutRepetition
     }

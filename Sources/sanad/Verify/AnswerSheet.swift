@@ -13,6 +13,9 @@ struct AnswerSheet {
     /// Whether there is a print that says things which no program has read.
     var isPrint = false
 
+    /// Whether a photo lies in the file.
+    var hasPhoto = false
+
     var text: String {
         ([headline] + reasonLines + certificateLines + checkLines + [nextStep, ""]).joined(separator: "\n")
     }
@@ -67,8 +70,23 @@ struct AnswerSheet {
             row(language("Holder", "ধারক", "氏名"), [latin, native].compactMap { $0 }.joined(separator: " · ")),
             row(language("Born", "জন্ম", "生年月日"), born),
             row(language("Passport", "পাসপোর্ট", "旅券番号"), passport),
+            row(language("Photo", "ছবি", "写真"), photo),
             row(language("Based on", "যার ভিত্তিতে", "基となる証明"), basis),
         ].compactMap { $0 } + linkRows
+    }
+
+    /// What is to be said of the photo: one that is not what was signed has its own answer.
+    private var photo: String? {
+        guard verification.claims?[.photoDigest] != nil else { return nil }
+        guard hasPhoto else {
+            return language("signed, not in this file", "স্বাক্ষরিত, এই ফাইলে নেই", "署名済み（このファイルにはありません）")
+        }
+        guard verification.answer != .mismatch else { return nil }
+        return language(
+            "in the file, as it was signed",
+            "ফাইলে আছে, যেমন স্বাক্ষরিত হয়েছিল",
+            "ファイル内にあり、署名されたものと同じです"
+        )
     }
 
     /// The certificates that it rests on, by their numbers; what they are worth is their own answer.
@@ -103,6 +121,7 @@ struct AnswerSheet {
                 row(language("Replaced by", "নতুন সনদ", "差替え先"), certificate.replacedBy?.sentence(language)),
                 row(language("Status as of", "অবস্থা", "状態の時点"), verification.statusAsOf?.description),
                 row("", verification.snapshotSentence(language)),
+                row("", verification.unusedStatusSentence(language)),
                 row(language("Vouched by", "সাক্ষ্য", "保証"), verification.vouchingSentence(language)),
                 row(language("Ledger", "খতিয়ান", "台帳"), verification.provenanceSentence(language)),
             ].compactMap { $0 } + recognitionRows

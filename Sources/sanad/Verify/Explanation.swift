@@ -28,6 +28,9 @@ struct Explanation: Encodable {
         if let ledger { addLedger(ledger, verification, language) }
         if let countersigned = verification.countersigned { addVouching(countersigned, language) }
         if let snapshot = verification.snapshot { addSnapshot(snapshot, language) }
+        for detail in verification.unusedStatus {
+            add(language("Status list not used", "অব্যবহৃত অবস্থা-তালিকা", "使わなかった状態一覧"), detail)
+        }
         for reason in verification.reasons {
             add(reason.answer.title(language), reason.sentence(language))
         }

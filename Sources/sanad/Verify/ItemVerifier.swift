@@ -40,6 +40,7 @@ struct ItemVerifier: Sendable {
     private func verify(_ item: ShownItem) throws -> Verification {
         var verification = try verify(item.file)
         if let coded = coded(item.file, verification) { verification.compare(print: item.printed, coded: coded) }
+        if let print = item.print { verification.compare(print, with: item.file) }
         return verification
     }
 

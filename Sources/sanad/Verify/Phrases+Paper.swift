@@ -22,6 +22,12 @@ extension Reason {
                 "\(name) ছাপায় বা তালিকায় আছে, কিন্তু কোড বা ফাইলে দেখানো নেই",
                 "\(name) は印刷または一覧にありますが、コードまたはファイルには示されていません"
             )
+        case .notInPrint(let names):
+            language(
+                "The print does not show what was signed",
+                "যা স্বাক্ষরিত হয়েছে ছাপায় তা নেই",
+                "署名された内容が印刷にありません"
+            ) + ": \(names.joined(separator: ", "))"
         case .noEntriesAtHand:
             language(
                 "A paper could not be checked offline: that takes a copy of the ledger's entries",

@@ -19,6 +19,16 @@ extension Verification {
         }
     }
 
+    /// Why lists at hand beside its file were not used; nil where all were.
+    func unusedStatusSentence(_ language: Language) -> String? {
+        guard !unusedStatus.isEmpty else { return nil }
+        return language(
+            "a status list at hand was not used",
+            "হাতে থাকা একটি অবস্থা-তালিকা ব্যবহার করা হয়নি",
+            "手元の状態一覧の一つは使いませんでした"
+        ) + " [\(unusedStatus.joined(separator: "; "))]"
+    }
+
     private func word(of snapshot: SnapshotStatus, _ language: Language) -> String {
         let names = snapshot.checkpoint.cosignatures.map(\.witness.name)
         guard snapshot.isCountersigned, !isOneCountrysWord else {
@@ -50,6 +60,7 @@ extension StatusSource {
         switch self {
         case .file: language("in its own file", "এর নিজের ফাইলে", "証明書ファイル内")
         case .cache: language("kept on this machine", "এই যন্ত্রে রাখা", "この端末に保存")
+        case .copy: language("in the copy of the lists", "তালিকার কপিতে", "一覧の写し")
         case .ledger(let address): language("from \(address)", "\(address) থেকে", "\(address) から取得")
         }
     }

@@ -67,6 +67,15 @@ enum ShownFile: Sendable {
         return member("supersedes")
     }
 
+    /// Whether a photo lies in the file.
+    var hasPhoto: Bool {
+        switch self {
+        case .certificate(let file): file.photo != nil
+        case .stored(let stored): stored.hasPhoto
+        default: false
+        }
+    }
+
     /// The number on a paper.
     var paperNumber: CertificateNumber? {
         guard case .paper(let paper) = self else { return nil }

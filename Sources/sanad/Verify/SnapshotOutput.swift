@@ -14,7 +14,7 @@ struct SnapshotOutput: Encodable {
     let countersigned: Bool
     /// The witnesses of that checkpoint, by the policy's names.
     let by: [String]
-    /// `file`, `cache` or `ledger`.
+    /// `file`, `cache`, `copy` or `ledger`.
     let source: String
     /// The file or address; absent for the certificate's own file.
     let place: String?
@@ -29,6 +29,7 @@ struct SnapshotOutput: Encodable {
         switch status.source {
         case .file: (source, place) = ("file", nil)
         case .cache(let path): (source, place) = ("cache", path)
+        case .copy(let path): (source, place) = ("copy", path)
         case .ledger(let address): (source, place) = ("ledger", address)
         }
     }

@@ -44,6 +44,8 @@ struct VerificationOutput: Encodable {
     let statusAsOf: String?
     /// The snapshot that shows the status; absent where a whole ledger was read for it, or it is not known.
     let status: SnapshotOutput?
+    /// Why status lists at hand beside its file were not used; absent where all were.
+    let unusedStatus: [String]?
     /// The ledger, and where it was read; absent when it was not.
     let ledger: LedgerOutput?
     /// Who vouches for it; absent when the policy's witnesses do not, or none is asked for.
@@ -116,6 +118,7 @@ struct VerificationOutput: Encodable {
         index = certificate?.index
         statusAsOf = verification.statusAsOf?.description
         status = verification.snapshot.map(SnapshotOutput.init)
+        unusedStatus = verification.unusedStatus.isEmpty ? nil : verification.unusedStatus
         claims = Dictionary(
             uniqueKeysWithValues: (verification.claims?.disclosures ?? []).map { ($0.name, $0.value.shownText) }
         )

@@ -34,7 +34,8 @@ extension Verify {
                 verification: verification,
                 language: language,
                 foreignHost: item.foreignHost,
-                isPrint: item.isPrint
+                isPrint: item.isPrint,
+                hasPhoto: item.file.hasPhoto
             )
             print(sheet.text)
             if explain { print(Explanation(item, verification, outcome.ledgers, language).text + "\n") }

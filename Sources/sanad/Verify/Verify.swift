@@ -9,15 +9,15 @@ struct Verify: AsyncParsableCommand {
         abstract: "Say what a certificate is worth: one of ten answers, with reasons.",
         discussion: """
             Give what you were shown, one or more of it: a .sanad file, with one certificate or with several that \
-            `sanad present` joined; a PDF, of which the file inside it is taken, else its QR codes; a photo or scan in \
-            PNG or JPEG; the text of a QR code; a number; a folder of these; or a table of applicants as CSV. From a \
-            paper without a scanner, type --number, --code and each --value as it is printed. A number alone tells \
-            what it is of and how it stands, and never a name. With a QR code or a file, --value says what the print \
-            shows, which is compared with what was signed.
+            `sanad present` joined; a PDF, of which the file inside it is taken, and held against its QR codes and its \
+            text, else its QR codes; a photo or scan in PNG or JPEG; the text of a QR code; a number; a folder of \
+            these; or a table of applicants as CSV. From a paper without a scanner, type --number, --code and each \
+            --value as it is printed. A number alone tells what it is of and how it stands, and never a name. With a \
+            QR code or a file, --value says what the print shows, which is compared with what was signed.
 
             Of a QR code only what is behind its # counts: where it leads is not trusted, and is pointed out when it \
             is no page of the ledgers that you trust. Pictures and PDFs are read by zbarimg (Debian: zbar-tools) and \
-            by pdfdetach and pdftoppm (poppler-utils), on this machine.
+            by pdfdetach, pdftotext and pdftoppm (poppler-utils), on this machine.
 
             A table has a row for each applicant, and of the columns number, code, file (beside the table), qr, and \
             the names of claims (familyName, givenName, nativeName.bn, birthDate, …) those that you have. What stands \
@@ -28,10 +28,10 @@ struct Verify: AsyncParsableCommand {
             server learns which entry you want; offline without one it "could not be checked offline". A ledger that \
             does not answer is read from the copy that another country keeps. With --offline and no --ledger the \
             files' own proofs are checked, and the status is what snapshots show: the list in the file (see `sanad \
-            staple`), or one in the cache. With --lists the newest lists are fetched instead of whole ledgers, each of \
-            131,072 certificates, and kept in the cache. The answer names the snapshot, its time, who vouches for it, \
-            and where it was found; where no list is to be had, or it is older than --max-status-age (7 days online, \
-            90 offline), the answer is "undetermined".
+            staple`), one in a copy of the lists (see `sanad sync --statuses`), or one in the cache. With --lists the \
+            newest lists are fetched instead of whole ledgers, each of 131,072 certificates, and kept in the cache. \
+            The answer names the snapshot, its time, who vouches for it, and where it was found; where no list is to \
+            be had, or it is older than --max-status-age (7 days online, 90 offline), the answer is "undetermined".
 
             A certificate in an old name can be shown with an identity link, which joins both names.
 

@@ -57,8 +57,9 @@ struct VerifyingDesk {
         let kept = await evidence
         var verifier = Verifier(anchors: anchors, now: now)
         verifier.purpose = purpose
-        verifier.unread = unread
-        verifier.statuses = statuses
+        let copied = try CopiedStatuses(places.statuses, by: anchors.policy)
+        verifier.unread = unread.merging(copied.refused) { read, _ in read }
+        verifier.statuses = statuses + copied.shown(Set(files.compactMap(\.statusList)))
         verifier.kept = kept.compactMap(\.conflict)
         let verifications = try await ItemVerifier(
             verifier: verifier,

@@ -63,6 +63,32 @@ struct HandOverTests {
         #expect(try third.office.erasures.count == 2)
     }
 
+    @Test func `a successor prints a predecessor's papers as the predecessor did, and its own no differently`() throws {
+        var desk = try SampleDesk()
+        let certificates = try desk.office.logged(desk.issue("AKTER", "BEGUM"))
+        try desk.office.erase([Erasure(number: certificates[0].number, day: desk.today)])
+        let successor = try Successor("BD-TTC015", in: desk)
+        try successor.office.learn(desk.ledger.entries)
+        let file = desk.folder.file("hand-over.cms")
+        _ = try desk.office.handOver(to: "BD-TTC015", successor.person.certificate, file: file, at: time)
+        _ = try successor.office.takeOver(NewFile.read(file), with: successor.person.key)
+
+        let number = certificates[1].number
+        #expect(try successor.office.numbers(of: .session(desk.session)) == [number])
+        #expect(try successor.office.numbers(of: .numbers([number])) == [number])
+        #expect(try successor.office.numbers(of: .all).isEmpty)
+        let papers = try [desk.office, successor.office].map { office in
+            try PaperMaker(ledger: office.known, page: nil)
+                .certificate(office.signedCertificate(number), file: nil, isFirst: false)
+        }
+        #expect(papers[0].issuer != nil)
+        #expect(papers[0] == papers[1])
+        let erased = #expect(throws: OfficeError.self) {
+            try successor.office.signedCertificate(certificates[0].number)
+        }
+        #expect(erased?.description.contains("erased") == true)
+    }
+
     @Test func `what is for another center, or no hand-over, is refused`() throws {
         var desk = try SampleDesk()
         let successor = try Successor("BD-TTC015", in: desk)

@@ -78,7 +78,7 @@ struct OutboxTests {
         let early = try desk.sign(desk.order(sampleRoster(1)), at: desk.now + 3600)
         let act = try desk.sign(desk.order(sampleRoster(2, from: 2)))
         try desk.office.enqueue([close(desk, desk.session)], at: desk.now)
-        #expect(throws: OfficeError.impossible("the session is closed")) {
+        #expect(throws: OfficeError.impossible(Words("the session is closed", "সেশনটি বন্ধ", "セッションは終了しています"))) {
             try desk.sign(desk.order(sampleRoster(1, from: 9)))
         }
         #expect(try desk.deliver().map(\.code) == [.fromTheFuture])

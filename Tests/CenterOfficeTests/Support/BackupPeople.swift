@@ -33,7 +33,9 @@ extension SampleDesk {
     /// Issues to one worker of each name, and logs what was signed.
     mutating func issue(_ names: String...) throws -> Act {
         let act = try sign(order(Self.roster(names)))
-        guard try log(act).isEmpty else { throw OfficeError.impossible("the sample ledger refused a certificate") }
+        guard try log(act).isEmpty else {
+            throw OfficeError.impossible(Words(verbatim: "the sample ledger refused a certificate"))
+        }
         return act
     }
 

@@ -37,6 +37,18 @@ struct CanonicalJSONTests {
         #expect(try json(expected).hasString(controls))
     }
 
+    @Test(arguments: ["\"", "\\", "\n", "\u{1}", "\u{7F}", "ক", "🦊"])
+    func `a character is written the same wherever it stands`(character: String) {
+        let written = JSONTree.string(character).canonical.dropFirst().dropLast()
+        for before in 0...9 {
+            for after in 0...9 {
+                let (start, end) = (String(repeating: "a", count: before), String(repeating: "b", count: after))
+                let whole = JSONTree.string(start + character + character + end).canonical
+                #expect(whole == Array("\"\(start)".utf8) + written + written + Array("\(end)\"".utf8))
+            }
+        }
+    }
+
     @Test func `names are sorted as their UTF-16 is`() {
         var generator = SeededGenerator(seed: 1)
         let pool: [Unicode.Scalar] = [

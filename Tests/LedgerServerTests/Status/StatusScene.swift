@@ -14,8 +14,8 @@ struct StatusScene: Sendable {
     let session: String
     private let foundation: [[UInt8]]
 
-    init() throws {
-        daemon = try SampleDaemon()
+    init(peers: [Peer] = []) throws {
+        daemon = try SampleDaemon(peers: peers)
         clock = SettableClock(daemon.time)
         let (statements, sessions) = try daemon.foundation()
         foundation = statements

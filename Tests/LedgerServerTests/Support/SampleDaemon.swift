@@ -24,7 +24,7 @@ struct SampleDaemon {
         return (country, try [1, 2].map { try SampleCenter($0, in: country) })
     }
 
-    init(at time: LedgerTime = SampleCountry.start) throws {
+    init(at time: LedgerTime = SampleCountry.start, peers: [Peer] = []) throws {
         (country, centers) = try Self.shared.get()
         logKey = try .generate(.ed25519)
         witnessKey = try .generate(.ed25519)
@@ -50,7 +50,7 @@ struct SampleDaemon {
                 publicKey: witnessKey.publicKey
             ),
             statusKey: country.statusKey.certificate,
-            peers: []
+            peers: peers
         ).signed(by: country.root)
     }
 

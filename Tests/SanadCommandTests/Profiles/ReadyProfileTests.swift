@@ -97,7 +97,7 @@ import Yams
         ),
         (
             "it-engineer",
-            [Paper(code: "BD-SAMPLE-SOFTWARE"), Paper(code: "BD-BJET"), Paper(code: "JP-JLPT-N2")], "it-test"
+            [Paper(code: "BD-ITEE-FE"), Paper(code: "BD-BJET"), Paper(code: "JP-JLPT-N2")], "it-test"
         ),
         (
             "building-cleaning",

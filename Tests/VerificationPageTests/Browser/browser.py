@@ -12,10 +12,11 @@ from selenium.webdriver.common.by import By
 
 
 class Browser:
-    def __init__(self, now=None, width=1280, dark=False):
+    def __init__(self, now=None, width=1280, dark=False, arguments=(), before=""):
+        """`before` is a script that runs before those of each page."""
         options = webdriver.ChromeOptions()
         self.downloads = tempfile.mkdtemp(prefix="sanad-page-")
-        for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=en"):
+        for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=en", *arguments):
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
@@ -24,8 +25,9 @@ class Browser:
         self.resize(width)
         if dark:
             self.tell("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark"}])
-        if now is not None:
-            self.tell("Page.addScriptToEvaluateOnNewDocument", source=f"Date.now = () => {now};")
+        clock = "" if now is None else f"Date.now = () => {now};"
+        if clock + before:
+            self.tell("Page.addScriptToEvaluateOnNewDocument", source=clock + before)
 
     def tell(self, command, **parameters):
         return self.driver.execute_cdp_cmd(command, parameters)
@@ -93,6 +95,9 @@ class Browser:
         clip = {"x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1}
         data = self.tell("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)["data"]
         pathlib.Path(folder, f"{name}.png").write_bytes(base64.b64decode(data))
+
+    def picture_to(self, path):
+        pathlib.Path(path).write_bytes(self.driver.get_screenshot_as_png())
 
     def severe(self):
         return [line["message"] for line in self.driver.get_log("browser") if line["level"] == "SEVERE"]

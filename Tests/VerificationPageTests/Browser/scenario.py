@@ -11,8 +11,14 @@ import time
 import zlib
 
 from browser import Browser
+from camera import camera
+from daemons import lists_of_another, real
+from faces import asked, faces
+from figures import figures
 from paper import code, printed, qr, stapled
+from profiles import asking, linked, profiles, read_code
 from server import PageServer
+from yaml_reading import yaml_reading
 
 LANGUAGES = ("en", "bn", "ja")
 DAY = 86_400_000
@@ -301,7 +307,7 @@ def looks(job):
     server = serve(job)
     for dark in (False, True):
         browser = Browser(job["now"], dark=dark)
-        for section in ("verify", "mine", "ledger", "about"):
+        for section in ("verify", "mine", "ask", "ledger", "about"):
             browser.open(f"{server.url}#{section}")
             if section == "verify":
                 kinds = ("whole", "none", "payload", "unproven")
@@ -311,6 +317,8 @@ def looks(job):
                 browser.find("#mine-file").send_keys(job["good"])
                 browser.wait("document.querySelector('#kept li[data-number]')")
                 browser.run("for (const each of document.querySelectorAll('details')) each.open = true")
+            if section == "ask":
+                browser.wait("document.getElementById('ask-ready').options.length > 1")
             if section == "ledger":
                 browser.wait("document.querySelector('#ledger-facts dl')")
             for language in LANGUAGES:

@@ -15,6 +15,8 @@ package enum RosterColumn: String, Sendable, CaseIterable {
     case supersedes
     /// When it was awarded, in a session for what was awarded before.
     case awardedDate
+    /// The name of the file with the worker's photo, in the folder of photos.
+    case photo
 
     /// What is told of a paper that was seen: which it was, and when it was seen.
     static let sighting: [RosterColumn] = [.tasks, .activityEndDate]
@@ -30,7 +32,7 @@ package enum RosterColumn: String, Sendable, CaseIterable {
         case .birthDate, .activityStartDate, .activityEndDate, .awardedDate: .date
         case .passportNumber, .nationalId, .issuerNumber, .formerPassportNumber, .result, .basedOn, .supersedes: .number
         case .outcome: .outcome
-        case .employer, .tasks: .prose
+        case .employer, .tasks, .photo: .prose
         }
     }
 
@@ -54,6 +56,7 @@ package enum RosterColumn: String, Sendable, CaseIterable {
         case .outcome: OutcomeSpelling.choices(Outcome.allCases.map(\.rawValue))
         case .result: CellWords.result
         case .employer, .tasks: CellWords.prose
+        case .photo: PhotoWords.fileName
         case .basedOn: CellWords.certificates
         case .supersedes: CellWords.certificate
         }

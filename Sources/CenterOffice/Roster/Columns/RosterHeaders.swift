@@ -107,6 +107,7 @@ package enum RosterHeaders {
             "প্রদানের তারিখ",
             "原交付日"
         ),
+        Entry(.photo, "Photo", "ছবি", "写真", "Photo file", "Picture", "ছবির ফাইল", "写真ファイル", "顔写真"),
     ]
 
     /// Every header there is, by what is left of it when it is compared.

@@ -8,12 +8,14 @@ package enum RosterTemplate {
             .familyName, .givenName, .nativeNameBn, .nativeNameJa, .birthDate, .passportNumber, .nationalId,
             .issuerNumber,
         ]
-        return switch kind {
-        case .tested: person + [.outcome, .result]
-        case .attended: person + [.activityStartDate, .activityEndDate]
-        case .observed: person + [.employer, .tasks, .activityStartDate, .activityEndDate]
-        case .sighted: person + RosterColumn.sighting + [.basedOn]
-        }
+        let facts: [RosterColumn] =
+            switch kind {
+            case .tested: [.outcome, .result]
+            case .attended: [.activityStartDate, .activityEndDate]
+            case .observed: [.employer, .tasks, .activityStartDate, .activityEndDate]
+            case .sighted: RosterColumn.sighting + [.basedOn]
+            }
+        return person + facts + [.photo]
     }
 
     /// A header row as CSV in UTF-8, with the byte order mark that spreadsheet programs know UTF-8 by.

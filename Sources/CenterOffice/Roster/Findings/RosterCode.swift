@@ -33,6 +33,8 @@ package enum RosterCode: String, Sendable, CaseIterable {
     case unknownNumber = "unknown-number"
     case state
     case notBackfill = "not-backfill"
+    // A photo.
+    case photo
     // What may be right: a question, but for a number that is mangled beyond reading.
     case ambiguousDate = "ambiguous-date"
     case digitInName = "digit-in-name"

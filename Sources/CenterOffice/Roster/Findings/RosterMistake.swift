@@ -35,6 +35,9 @@ package struct RosterMistake: Error, Equatable, Sendable, CustomStringConvertibl
         return RosterWords.place(row: row, column: header) + RosterWords.finding(found, expected)
     }
 
+    /// What is there and what was expected, for a place where it is seen which cell is meant.
+    package var finding: Words { RosterWords.finding(found, expected) }
+
     /// Where it is and what is there, of a question that was answered.
     package func place(_ headers: [String: String]) -> Words {
         let header = column.map { headers[$0] ?? $0 }

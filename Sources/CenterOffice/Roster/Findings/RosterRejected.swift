@@ -1,5 +1,5 @@
 /// Everything in a roster that keeps it from being signed, in the order of its rows.
-package struct RosterRejected: Error, Equatable, Sendable, CustomStringConvertible {
+package struct RosterRejected: SpokenError, Equatable {
     /// What must be put right.
     package let mistakes: [RosterMistake]
     /// What must be put right or accepted.
@@ -30,6 +30,4 @@ package struct RosterRejected: Error, Equatable, Sendable, CustomStringConvertib
     private func line(_ mistake: RosterMistake) -> Words { Words(verbatim: "  ") + mistake.account(headers) }
 
     private func joined(_ lines: [String]) -> String { lines.joined(separator: "\n") }
-
-    package var description: String { account.en }
 }

@@ -38,7 +38,7 @@ enum ForeignFormat: CaseIterable {
                     Words("a LibreOffice document (.ods)", "একটি LibreOffice ফাইল (.ods)", "LibreOffice文書（.ods）"),
                     FileWords.csvFromLibreOffice
                 )
-            case .pdf: (Words("a PDF", "একটি PDF", "PDF"), FileWords.spreadsheet)
+            case .pdf: (Words("a PDF", "একটি PDF", "PDFファイル"), FileWords.spreadsheet)
             case .markup:
                 (Words("a web page (HTML or XML)", "একটি ওয়েব পাতা (HTML বা XML)", "ウェブページ（HTML・XML）"), FileWords.csv)
             }

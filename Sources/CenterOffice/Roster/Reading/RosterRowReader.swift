@@ -36,7 +36,8 @@ struct RosterRowReader {
             claims: WorkerClaims.claims(cells),
             outcome: outcome,
             supersedes: cells[.supersedes].flatMap { try? CertificateNumber(parsing: $0) },
-            awardedDate: date(.awardedDate)
+            awardedDate: date(.awardedDate),
+            photoFile: cells[.photo]
         )
     }
 

@@ -19,6 +19,7 @@ enum RosterCell {
         case .outcome: return Outcome(rawValue: text) != nil
         case .result: return list(text).allSatisfy { (1...64).contains($0.unicodeScalars.count) }
         case .employer, .tasks: return text.unicodeScalars.count <= 500
+        case .photo: return PhotoFolder.isFileName(text)
         case .basedOn: return list(text).allSatisfy { (try? CertificateNumber(parsing: $0)) != nil }
         case .supersedes: return (try? CertificateNumber(parsing: text)) != nil
         }

@@ -44,12 +44,9 @@ enum QuestionWords {
         guard let last = numbers.last, numbers.count > 1 else {
             return Words(verbatim: numbers.map(String.init).joined())
         }
-        let others = numbers.dropLast().map(String.init).joined(separator: ", ")
-        return Words(
-            "\(others) or \(last)",
-            "\(others) বা \(last)",
-            numbers.map(String.init).joined(separator: "・")
-        )
+        let others = numbers.dropLast().map(String.init)
+        let list = others.joined(separator: ", ")
+        return Words("\(list) or \(last)", "\(list) বা \(last)", "\(others.joined(separator: "、"))または\(last)")
     }
 
     static func digits(_ count: Int) -> Words { Words(", \(count) digits", ", \(count) অঙ্ক", "（\(count)桁）") }

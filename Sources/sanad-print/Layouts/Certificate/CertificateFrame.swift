@@ -1,3 +1,4 @@
+import Credentials
 import PaperDrawing
 
 /// The frame of a certificate, and the rosette under its text; a paper that honors nobody has plain rules.

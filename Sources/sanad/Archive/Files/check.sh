@@ -384,8 +384,14 @@ register_all() {
 
 checked=0
 
+# The first entry that is not there, and the first whose hash nothing tells.
+gap=''
+unknown=''
+
 # statement ENTRY ORDER TIME ALG TYP KID X5T SIGNATURE: the signature of an entry's statement.
 statement() {
+    # Without the first entry nothing says whose keys count.
+    [ "$gap" != 0 ] || return
     case $5 in
     sanad-genesis+jwt | sanad-transition+jwt) register_all "$1" "$2" ;;
     sanad-accreditation+jwt) ;;
@@ -393,7 +399,7 @@ statement() {
     esac
     certificate=$work/certificates/$7
     if [ ! -f "$certificate" ]; then
-        find_fault "entry $1: it is signed under a certificate that no earlier entry registered"
+        find_fault "entry $1: it is signed under a certificate that no earlier entry${gap:+ that is there} registered"
         return
     fi
     read -r kid algorithm begins ends <"$certificate"
@@ -458,6 +464,12 @@ root_over() {
     cat "$work/over"
 }
 
+# Whether a file has as many hashes as a tile of a width, or as a full one.
+has_hashes() {
+    length=$(wc -c <"$1" | tr -d ' ')
+    [ "$length" -eq $(($2 * 32)) ] || [ "$length" -eq 8192 ]
+}
+
 levels=0
 
 # Appends a hash to the row of a level; a full row is compared with its tile and goes up as one hash.
@@ -481,6 +493,10 @@ compare_tile() {
     while [ "$below" -gt 0 ]; do span=$((span * 256)); below=$((below - 1)); done
     if [ ! -f "$folder/$tile" ]; then
         find_fault "entry $(($2 * 256 * span)): $tile is missing"
+        return
+    fi
+    if ! has_hashes "$folder/$tile" "$3"; then
+        find_fault "entry $(($2 * 256 * span)): $tile has not the $3 hashes that it should have"
         return
     fi
     { hex <"$folder/$tile" | fold -w 64; echo; } >"$work/tile"
@@ -609,7 +625,7 @@ judge() {
     awk -v first="$1" -v last_link="$2" -v previous="$previous" -v before="$last_time" -v row="$work/logged" \
         -v state="$work/state" -v bundle="$3" -v tile="$4" -v width="$5" -F '\t' '
         # The empty text makes each a text: a hash must not be compared as the number that it may look like.
-        BEGIN { previous = previous ""; last_link = last_link "" }
+        BEGIN { previous = previous ""; last_link = last_link ""; unknown = "" }
         FILENAME ~ /actual$/ { actual[FNR - 1] = $1 ""; next }
         FILENAME ~ /tile$/ { shown[FNR - 1] = $1 ""; next }
         { fault[FNR - 1] = $2; time[FNR - 1] = $3 ""; link[FNR - 1] = $4 ""; entries = FNR }
@@ -618,18 +634,18 @@ judge() {
             for (i = 0; i < width; i++) {
                 n = first + i
                 if (i >= entries) {
-                    say(n, bundle " lacks it")
-                    previous = shown[i]
-                    print shown[i] > row
+                    if (i == entries && i > 0) say(n, bundle " lacks it" (i + 1 < width ? " and what comes after it" : ""))
+                    previous = shown[i] != "" ? shown[i] : i + 1 == width && last_link != "" ? last_link : "-"
+                    if (previous == "-" && unknown == "") unknown = n
+                    print previous > row
                     continue
                 }
-                next_link = i + 1 < entries ? link[i + 1] : last_link
+                next_link = i + 1 < entries ? link[i + 1] : i + 1 == width ? last_link : ""
                 if (next_link == "" && i + 1 == entries) next_link = actual[i]
                 logged = actual[i] == next_link ? actual[i] : shown[i] != "" ? shown[i] : next_link
                 if (actual[i] != logged) say(n, "its bytes hash to " actual[i] "; what was logged hashes to " logged)
                 else if (shown[i] != "" && shown[i] != actual[i]) say(n, tile " holds " shown[i] ", its bytes hash to " actual[i])
-                else if (shown[i] == "") say(n, tile " lacks its hash")
-                if (link[i] != previous) say(n, "its link to the entry before it is not that one\047s leaf hash")
+                if (previous != "-" && link[i] != previous) say(n, "its link to the entry before it is not that one\047s leaf hash")
                 if (fault[i] != "-") say(n, fault[i])
                 else {
                     if (time[i] < before) say(n, "its time " time[i] " is before that of the entry before it, " before)
@@ -638,7 +654,7 @@ judge() {
                 previous = logged
                 print logged > row
             }
-            print previous " " before > state
+            print previous " " (unknown == "" ? "-" : unknown) " " before > state
         }' "$work/actual" "$work/tile" "$work/entries" >"$work/judged"
     [ ! -s "$work/judged" ] || tee -a "$work/findings" <"$work/judged"
 }
@@ -671,14 +687,17 @@ while [ $((number * 256)) -lt "$size" ]; do
     else
         find_fault "entry $first: $bundle is missing"
     fi
+    [ "$count" -ge $width ] || gap=${gap:-$((first + count))}
     if [ "$count" -gt 0 ]; then
         hashes "$work/part"/l.* >"$work/actual"
         read_entries $first >"$work/entries"
     fi
-    if [ -f "$folder/$tile" ]; then
+    if [ ! -f "$folder/$tile" ]; then
+        find_fault "entry $first: $tile is missing"
+    elif has_hashes "$folder/$tile" $width; then
         { hex <"$folder/$tile" | fold -w 64; echo; } | awk 'length($1) == 64' >"$work/tile"
     else
-        find_fault "entry $first: $tile is missing"
+        find_fault "entry $first: $tile has not the $width hashes that it should have"
     fi
     following=$((size - first - width))
     [ $following -le 256 ] || following=256
@@ -686,7 +705,8 @@ while [ $((number * 256)) -lt "$size" ]; do
     [ $following -eq 0 ] || link=$(first_link "$folder/tile/entries/$(place $((number + 1)) $following)")
     : >"$work/logged"
     judge $first "$link" "$bundle" "$tile" $width
-    read -r previous last_time <"$work/state"
+    read -r previous dark last_time <"$work/state"
+    [ "$dark" = - ] || unknown=${unknown:-$dark}
     while IFS=$tab read -r order fault time _ algorithm typ kid fingerprint signature; do
         at=${order#0}
         at=$((first + ${at#0}))
@@ -698,7 +718,8 @@ while [ $((number * 256)) -lt "$size" ]; do
     if [ $width -eq 256 ]; then
         [ "$levels" -gt 0 ] || { levels=1; filled_0=0; }
         filled_0=$((number + 1))
-        push 1 "$(root_over "$work/logged")"
+        # Above a hash that nothing tells nothing can be made.
+        [ -n "$unknown" ] || push 1 "$(root_over "$work/logged")"
         : >"$work/row.0"
     else
         [ "$levels" -gt 0 ] || levels=1
@@ -712,7 +733,7 @@ done
 # The root: the rows from the lowest up, each followed by the root of what is below its end.
 : >"$work/edge"
 level=0
-while [ $level -lt $levels ]; do
+while [ -z "$unknown" ] && [ $level -lt $levels ]; do
     width=$(wc -l <"$work/row.$level" | tr -d ' ')
     if [ $level -gt 0 ] && [ "$width" -gt 0 ]; then
         eval "index=\$filled_$level"
@@ -727,8 +748,12 @@ if [ "$size" -eq 0 ]; then
     : >"$work/nothing"
     root=$(hashes "$work/nothing")
 fi
-[ "$root" = "$signed_root" ] ||
+if [ -n "$unknown" ]; then
+    find_fault "checkpoint: its root $signed_root cannot be compared: nothing tells the hash of entry $unknown"
+    root=
+elif [ "$root" != "$signed_root" ]; then
     find_fault "checkpoint: its root is $signed_root, the entries give $root"
+fi
 
 # What came of it --------------------------------------------------------------
 
@@ -737,7 +762,7 @@ cat <<END
 
 ledger      $origin
 entries     $size
-root        $(bytes "$root" | base64)
+root        $([ -z "$root" ] && echo 'not known' || bytes "$root" | base64)
 signatures  $checked checked
 cosigned    by $cosigners of the witnesses that were given
 
@@ -748,6 +773,7 @@ numbers, sessions, withdrawals, declared voids), whether other checkpoints contr
 one, and anything about a certificate but its issuer, its dates and its key.
 END
 [ -n "$trusted" ] || echo "No --root was given: compare the authority's root in entry 0 with the one it publishes."
+[ "$gap" != 0 ] || echo "Without entry 0 nothing says whose keys count: no statement's signature was checked."
 if [ "$found" -eq 0 ]; then
     echo 'Nothing found.'
     exit 0

@@ -47,15 +47,18 @@ struct ApprovalComparison {
         for session in sessions {
             authorized += session.authorized
             issued += session.seatsTaken
-            let excess = [("authorized", authorized), ("certificates", issued)].filter { $0.1 > approval.approved }
-            guard !excess.isEmpty else { continue }
-            let numbers = excess.map { "\($0.1) \($0.0)" }.joined(separator: " and ")
+            guard max(authorized, issued) > approval.approved else { continue }
             findings[place, default: []].append(
                 AuditFinding(
                     kind: .moreThanApproved,
                     index: session.index,
-                    detail:
-                        "session \(session.id) of \(session.center): \(numbers), \(approval.words) approves \(approval.approved)",
+                    sentence: FindingSentence(
+                        .moreThanApproved,
+                        [
+                            session.id, session.center, String(authorized), String(issued), approval.words,
+                            String(approval.approved),
+                        ]
+                    ),
                     expected: String(approval.approved),
                     found: String(max(authorized, issued)),
                     since: session.time
@@ -73,11 +76,14 @@ struct ApprovalComparison {
                 AuditFinding(
                     kind: .sessionNotApproved,
                     index: session.index,
-                    detail: """
-                        session \(session.id) of \(session.center) for \(session.achievement) from \
-                        \(CivilDate(dayNumber: session.date)) on, \(session.authorized) authorized and \
-                        \(session.seatsTaken) certificates: no approval names it
-                        """,
+                    sentence: FindingSentence(
+                        .unapprovedSession,
+                        [
+                            session.id, session.center, session.achievement,
+                            CivilDate(dayNumber: session.date).description, String(session.authorized),
+                            String(session.seatsTaken),
+                        ]
+                    ),
                     since: session.time
                 )
             )

@@ -53,9 +53,10 @@ extension AuditBasis.Ledger {
     init(_ auditor: Auditor<RegistryMemory>, of origin: String, at place: String, findings: [AuditFinding]) {
         self.place = place
         self.origin = origin
-        size = auditor.size
-        root = auditor.root
-        judged = auditor.judged
+        // What cannot be hashed whole is nothing to go on from.
+        size = auditor.isRootKnown ? auditor.size : 0
+        root = auditor.isRootKnown ? auditor.root : .emptyRoot
+        judged = auditor.isRootKnown ? auditor.judged : 0
         refused = auditor.refusals.sorted { $0.key < $1.key }.map { AuditBasis.Refused(index: $0.key, code: $0.value) }
         named = Set(findings.compactMap(\.index)).subtracting(auditor.refusals.keys).sorted()
     }

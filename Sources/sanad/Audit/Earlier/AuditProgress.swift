@@ -12,6 +12,9 @@ struct AuditProgress {
     /// What was audited to its end, and what an interrupted audit left.
     private(set) var basis: AuditBasis
 
+    /// How far copies were compared.
+    private var copies: [ComparedCopy] = []
+
     /// The ledger that is being replayed.
     private var place = ""
     private var origin = ""
@@ -31,6 +34,7 @@ struct AuditProgress {
         let earlier = try EarlierAudit(path: path, auditor: nil)
         try earlier.check(anchors)
         basis = earlier.basis
+        copies = try Self.copies(in: NewFile.read(path), path)
         let words = basis.ledgers.map { "\($0.size) entries of \($0.place)" }.joined(separator: ", ")
         Terminal.note("going on after \(words), which an interrupted audit looked at".printable)
     }
@@ -68,12 +72,60 @@ struct AuditProgress {
             $0.origin.hasSameBytes(as: ledger.origin) && $0.place.hasSameBytes(as: ledger.place)
         }
         basis.ledgers.append(ledger)
-        try NewFile.replace(path, with: readableJSON(["basis": basis]), access: .owner)
+        try write()
+    }
+
+    private func write() throws {
+        try NewFile.replace(path, with: readableJSON(File(basis: basis, copies: copies)), access: .owner)
     }
 
     /// The audit has come to its end.
     func remove() {
         // What stays behind would only be taken up again by the next audit.
         try? FileManager.default.removeItem(atPath: path)
+    }
+}
+
+// How far the comparison of copies has come.
+extension AuditProgress {
+    private struct File: Encodable {
+        let basis: AuditBasis
+        let copies: [ComparedCopy]
+    }
+
+    private struct Copies: Decodable {
+        let copies: [ComparedCopy]?
+    }
+
+    private static func copies(in bytes: [UInt8], _ path: String) throws -> [ComparedCopy] {
+        do {
+            return try JSONDecoder().decode(Copies.self, from: Data(bytes)).copies ?? []
+        } catch {
+            throw Failure(.data, "\(path) does not say how far copies were compared: \(error)")
+        }
+    }
+
+    /// What is known of a comparison of these two places.
+    func compared(_ origin: String, at place: String, with copy: String) -> ComparedCopy {
+        copies.first { $0.isOf(origin, at: place, with: copy) }
+            ?? ComparedCopy(origin: origin, place: place, copy: copy)
+    }
+
+    /// Writes how far a comparison has come, every few seconds, and when the program is told to end.
+    ///
+    /// - Throws: Where the file cannot be written; `Failure` when the program was told to end.
+    mutating func save(_ compared: ComparedCopy, isDone: Bool = false) throws {
+        let isAsked = (try? Interruption.check()) == nil
+        let isDue = savedAt.map { $0.duration(to: .now) > Self.interval } ?? true
+        guard isAsked || isDue || isDone else { return }
+        savedAt = .now
+        copies.removeAll { $0.isOf(compared.origin, at: compared.place, with: compared.copy) }
+        copies.append(compared)
+        try write()
+        guard isAsked else { return }
+        throw Failure(
+            .unfinished,
+            "interrupted after \(compared.tiles) full tiles of \(compared.copy); the same command goes on from there"
+        )
     }
 }

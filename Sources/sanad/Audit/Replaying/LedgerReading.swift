@@ -17,6 +17,9 @@ struct LedgerReading {
     /// Whether chain, leaf hashes and tree are replayed alone.
     var isHashesOnly = false
 
+    /// Whether a replay goes on past entries and hashes that are not there.
+    var goesOnPastGaps = false
+
     /// What an earlier audit found.
     var earlier: AuditBasis?
 
@@ -62,6 +65,7 @@ struct LedgerReading {
             now: now,
             observer: observer,
             isHashesOnly: isHashesOnly,
+            goesOnPastGaps: goesOnPastGaps,
             progress: progress?.of(found.origin, at: sight.provenance.place)
         )
         let known = [replay.progress?.earlier, earlier?.ledger(of: found.origin, at: sight.provenance.place)]

@@ -29,7 +29,7 @@ extension Replay.Result {
             return AuditFinding(
                 kind: .differsFromEarlierAudit,
                 index: nil,
-                detail: "an earlier audit read \(earlier.size) entries; there are \(auditor.size)",
+                sentence: FindingSentence(.fewerThanEarlier, [String(earlier.size), String(auditor.size)]),
                 expected: String(earlier.size),
                 found: String(auditor.size),
                 since: auditor.time(of: note)
@@ -40,7 +40,10 @@ extension Replay.Result {
         return AuditFinding(
             kind: .differsFromEarlierAudit,
             index: nil,
-            detail: "the first \(earlier.size) entries give the root \(root); an earlier audit found \(earlier.root)",
+            sentence: FindingSentence(
+                .otherThanEarlier,
+                [String(earlier.size), root.description, earlier.root.description]
+            ),
             expected: earlier.root.base64,
             found: root.base64,
             since: auditor.time(of: note)

@@ -12,44 +12,52 @@ extension Replay {
         let wanted = sizes.union([0])
         var current = try await bundles(0, tiles, size, wanted)
         while course.auditor.size < size {
-            let start = (current.last?.start ?? 0) / Tile.fullWidth + 1
+            let start = (current.last?.hashed.start ?? 0) / Tile.fullWidth + 1
             async let later = bundles(start, tiles, size, wanted)
-            let links = current.dropFirst().map(\.firstLink)
-            for (bundle, link) in zip(current, links) { course.auditor.hash(bundle, nextLink: link) }
+            let links = current.dropFirst().map(\.hashed.firstLink)
+            for (bundle, link) in zip(current, links) { take(bundle, nextLink: link, &course) }
             let next = try await later
-            if let last = current.last { course.auditor.hash(last, nextLink: next.first?.firstLink) }
-            try await course.upper.append(current.filter { $0.count == Tile.fullWidth }.map(\.root))
+            if let last = current.last { take(last, nextLink: next.first?.hashed.firstLink, &course) }
+            try await course.upper.append(current.map(\.hashed).filter { $0.count == Tile.fullWidth }.map(\.root))
             current = next
             try course.advance()
         }
     }
 
+    /// A tile of entries that were hashed, and what of it is not there.
+    private struct Bundle: Sendable {
+        let hashed: HashedBundle
+        let lacks: [Lack]
+    }
+
+    private func take(_ bundle: Bundle, nextLink: TreeHash?, _ course: inout Course) {
+        course.note(bundle.lacks)
+        course.auditor.hash(bundle.hashed, nextLink: nextLink)
+    }
+
     /// Reads and hashes tiles of entries on all cores. Each core drops the entries that it has hashed.
-    private func bundles(_ first: Int, _ end: Int, _ size: Int, _ wanted: Set<Int>) async throws -> [HashedBundle] {
+    private func bundles(_ first: Int, _ end: Int, _ size: Int, _ wanted: Set<Int>) async throws -> [Bundle] {
         var tiles = (first..<max(first, min(first + Self.round, end))).makeIterator()
-        return try await withThrowingTaskGroup(of: HashedBundle.self) { group in
+        return try await withThrowingTaskGroup(of: Bundle.self) { group in
             func addTask() {
                 guard let tile = tiles.next() else { return }
                 group.addTask { try await bundle(tile, size, wanted) }
             }
             for _ in 0..<max(2, ProcessInfo.processInfo.activeProcessorCount) { addTask() }
-            var bundles: [HashedBundle] = []
+            var bundles: [Bundle] = []
             while let bundle = try await group.next() {
                 bundles.append(bundle)
                 addTask()
             }
-            return bundles.sorted { $0.start < $1.start }
+            return bundles.sorted { $0.hashed.start < $1.hashed.start }
         }
     }
 
-    @concurrent private func bundle(_ tile: Int, _ size: Int, _ wanted: Set<Int>) async throws -> HashedBundle {
+    @concurrent private func bundle(_ tile: Int, _ size: Int, _ wanted: Set<Int>) async throws -> Bundle {
         let start = tile * Tile.fullWidth
         let range = start..<min(start + Tile.fullWidth, size)
-        let entries = try await reader.entries(in: range, treeSize: size)
-        let leaves = try await reader.leaves(in: range, treeSize: size)
-        guard entries.count == range.count, leaves.count == range.count else {
-            throw Failure(.unfinished, "\(reader.name) lacks entries between \(start) and \(range.upperBound)")
-        }
-        return HashedBundle(entries, committed: leaves, startingAt: start, times: wanted)
+        let part = try await reader.part(range, treeSize: size, skipping: goesOnPastGaps)
+        let hashed = HashedBundle(part.entries, committed: part.leaves, startingAt: start, times: wanted)
+        return Bundle(hashed: hashed, lacks: part.lacks)
     }
 }

@@ -18,7 +18,7 @@ extension Replay {
             async let checked = check(following, certificates)
             let first = course.auditor.size
             course.kept.merge(wanted.pick(from: current.part.entries, current.statements, startingAt: first)) { $1 }
-            try replay(current, followedBy: following.entries.first, &course)
+            try replay(current, followedBy: following.entries.first ?? nil, &course)
             try await course.upper.append(current.roots)
             current = await checked
             next = try await later
@@ -29,8 +29,20 @@ extension Replay {
     /// Entries that are looked at together, with the hashes that the tree holds for them.
     private struct Part {
         var start = 0
-        var entries: [[UInt8]] = []
-        var leaves: [TreeHash] = []
+        var shown = ShownPart()
+
+        var entries: [[UInt8]?] { shown.entries }
+        var leaves: [TreeHash?] { shown.leaves }
+
+        /// The roots of its full tiles; nil from where one is not known.
+        var roots: [TreeHash?] {
+            let end = leaves.count / Tile.fullWidth * Tile.fullWidth
+            return stride(from: 0, to: end, by: Tile.fullWidth).map { start in
+                let range = start..<start + Tile.fullWidth
+                let known = range.compactMap { leaves[$0] ?? entries[$0].map { .leaf($0) } }
+                return known.count == range.count ? TreeEdge(leaves: known).root : nil
+            }
+        }
     }
 
     private struct CheckedPart {
@@ -38,44 +50,33 @@ extension Replay {
         let statements: [CheckedStatement?]
 
         /// The roots of its full tiles.
-        let roots: [TreeHash]
+        let roots: [TreeHash?]
     }
 
     private func check(_ part: Part, _ certificates: [String: CertificateRecord]) async -> CheckedPart {
+        let leaves = part.leaves.compactMap(\.self)
         let statements = await precheck(
-            part.entries,
+            part.entries.map { $0 ?? [] },
             startingAt: part.start,
-            leaves: part.leaves,
+            leaves: leaves.count == part.leaves.count ? leaves : nil,
             certificates: certificates,
             knowing: earlier?.judgment,
             width: ProcessInfo.processInfo.activeProcessorCount
         )
-        let roots = stride(from: 0, to: part.leaves.count / Tile.fullWidth * Tile.fullWidth, by: Tile.fullWidth).map {
-            TreeEdge(leaves: part.leaves[$0..<$0 + Tile.fullWidth]).root
-        }
-        return CheckedPart(part: part, statements: statements, roots: roots)
+        return CheckedPart(part: part, statements: statements, roots: part.roots)
     }
 
     /// Fetches the share from an index on.
     private func fetch(_ start: Int, _ treeSize: Int) async throws -> Part {
         let range = min(start, treeSize)..<min(start + Self.share, treeSize)
         guard !range.isEmpty else { return Part() }
-        let part = Part(
-            start: range.lowerBound,
-            entries: try await reader.entries(in: range, treeSize: treeSize),
-            leaves: try await reader.leaves(in: range, treeSize: treeSize)
-        )
-        guard part.entries.count == range.count, part.leaves.count == range.count else {
-            throw Failure(
-                .unfinished,
-                "\(reader.name) lacks entries between \(range.lowerBound) and \(range.upperBound)"
-            )
-        }
-        return part
+        let shown = try await reader.part(range, treeSize: treeSize, skipping: goesOnPastGaps)
+        return Part(start: range.lowerBound, shown: shown)
     }
 
     private func replay(_ checked: CheckedPart, followedBy next: [UInt8]?, _ course: inout Course) throws {
         let (part, statements) = (checked.part, checked.statements)
+        course.note(part.shown.lacks)
         for (offset, entry) in part.entries.enumerated() {
             let isLast = offset + 1 == part.entries.count
             let following = isLast ? next : part.entries[offset + 1]
@@ -83,6 +84,10 @@ extension Replay {
             let known = isLast ? nil : statements[offset + 1]?.place?.entry.previous
             let link = known ?? following.flatMap { try? Entry(parsing: $0).previous }
             let (leaf, checked) = (part.leaves[offset], statements[offset])
+            guard let entry else {
+                try course.auditor.skip(leaf: leaf, nextLink: link)
+                continue
+            }
             let verdict = try course.auditor.replay(entry, leaf: leaf, nextLink: link, checked: checked)
             guard let verdict else { continue }
             let (index, time) = (part.start + offset, checked?.place?.entry.time)

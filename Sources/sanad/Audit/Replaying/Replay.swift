@@ -26,6 +26,9 @@ struct Replay {
     /// Whether chain, leaf hashes and tree are replayed alone, and nothing that is stated is looked at.
     var isHashesOnly = false
 
+    /// Whether it goes on past entries and hashes that are not there. Who wants a whole ledger looks elsewhere instead.
+    var goesOnPastGaps = false
+
     /// What an earlier audit found of the ledger, whose first entries need not be verified again.
     var earlier: AuditBasis.Ledger?
 
@@ -57,12 +60,24 @@ struct Replay {
         var observer: (any ReplayObserver)?
         var kept: [Int: [UInt8]] = [:]
 
+        /// What was not there.
+        var lacks: [Lack] = []
+
         /// Says, and writes down, how far the replay has come.
         ///
         /// - Throws: When the program was told to end, and where the file cannot be written.
         mutating func advance() throws {
             bar.advance(to: auditor.size)
             try progress?.save(auditor)
+        }
+
+        /// Notes what is not there of the entries that come next.
+        mutating func note(_ lacking: [Lack]) {
+            lacks += lacking.map {
+                var lack = $0
+                lack.since = auditor.lastTime
+                return lack
+            }
         }
     }
 
@@ -75,7 +90,7 @@ struct Replay {
         let label = "\(isHashesOnly ? "hashing" : "replaying") \(reader.name)"
         var course = Course(
             auditor: Auditor(RegistryMemory(), anchors: anchors, until: until, remembering: sizes, hashing: origin),
-            upper: UpperTiles(reader: reader),
+            upper: UpperTiles(reader: reader, goesOnPastGaps: goesOnPastGaps),
             bar: ProgressBar(label.printable, total: head.size),
             progress: progress,
             observer: observer
@@ -88,11 +103,13 @@ struct Replay {
         }
         try await course.upper.finish()
         let known = try course.auditor.finish(checkpoint: note, from: reader.name, others: others, now: now)
-        let upper = course.upper.findings(beside: known, since: course.auditor.time(of: note))
+        let time = course.auditor.time(of: note)
+        let missing = (course.lacks + course.upper.lacks).flatMap { $0.findings(since: time) }
+        let upper = course.upper.findings(beside: known, since: time)
         return Result(
             note: note,
             auditor: course.auditor,
-            findings: (known + upper).sorted { ($0.index ?? .max) < ($1.index ?? .max) },
+            findings: (known + missing + upper).sorted { ($0.index ?? .max) < ($1.index ?? .max) },
             entries: course.kept,
             observer: course.observer,
             isHashesOnly: isHashesOnly

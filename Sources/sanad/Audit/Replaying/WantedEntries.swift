@@ -11,7 +11,7 @@ struct WantedEntries {
     var numbers: Set<[UInt8]> = []
 
     func pick(
-        from entries: [[UInt8]],
+        from entries: [[UInt8]?],
         _ checked: [CheckedStatement?],
         startingAt start: Int
     ) -> [Int: [UInt8]] {

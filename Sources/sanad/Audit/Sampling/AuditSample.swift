@@ -8,15 +8,15 @@ struct AuditSample: AsyncParsableCommand {
         commandName: "sample",
         abstract: "Draw certificates by the ledger's own root, for their centers to open.",
         discussion: """
-            An auditor who checks papers at the centers takes those that are drawn here: neither auditor nor center
+            An auditor who checks papers at the centers takes those that are drawn here: neither auditor nor center \
             chooses them, and anybody draws the same.
 
-            The ledger is replayed. The draw is by its newest checkpoint that the policy's witnesses vouch for: the
-            certificates below its size that the rules admitted, whatever became of them, are counted from 0 in the order
-            of their entries; M is how many. For counter = 0, 1, 2 … d = SHA-256(root || counter), the counter in eight
-            bytes, big-endian; x is the first eight bytes of d as a number. Where x ≥ 2^64 − (2^64 mod M) it is passed
-            over, else certificate x mod M is drawn, unless it was drawn before. With --center only that center's are
-            counted. Which root is taken follows from the time of the draw: agree on that beforehand.
+            The ledger is replayed. The draw is by its newest checkpoint that the policy's witnesses vouch for: the \
+            certificates below its size that the rules admitted, whatever became of them, are counted from 0 in the \
+            order of their entries; M is how many. For counter = 0, 1, 2 … d = SHA-256(root || counter), the counter \
+            in eight bytes, big-endian; x is the first eight bytes of d as a number. Where x ≥ 2^64 − (2^64 mod M) it \
+            is passed over, else certificate x mod M is drawn, unless it was drawn before. With --center only that \
+            center's are counted. Which root is taken follows from the time of the draw: agree on that beforehand.
 
             EXAMPLES
               sanad audit sample --count 50 https://bd.sanad.example https://jp.sanad.example --keys Keys

@@ -19,7 +19,7 @@ extension OfficePrint {
         guard NewFile.exists(path) else { return nil }
         let file = try CertificateFile(parsing: NewFile.read(path))
         guard try file.credential == office.signedCertificate(number).credential.bytes else {
-            throw Failure(.data, "\(path) holds another certificate than this office signed under that number")
+            throw Failure(.data, PrintPhrases.otherCertificate(path))
         }
         return file
     }
@@ -31,8 +31,7 @@ extension OfficePrint {
                 "layout": .string(layout.rawValue),
             ])
         }
-        let what = printed.count == 1 ? "1 certificate" : "\(printed.count) certificates"
-        print(printed.isEmpty ? "There is nothing to print." : "Printed \(what): \(out)")
+        print(PrintPhrases.printed(printed.count, to: out, spoken).printable)
     }
 }
 

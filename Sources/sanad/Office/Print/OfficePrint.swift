@@ -3,13 +3,14 @@ import CenterOffice
 import Credentials
 import Foundation
 
-struct OfficePrint: ParsableCommand {
+struct OfficePrint: ParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "print",
         abstract: "Print certificates: PDFs with QR codes and the certificate's file inside.",
         discussion: """
             Prints what is signed, whether the ledger has it yet or not; it needs no line. A reprint is the same paper \
-            again, and needs no new entry. Without numbers or --session, all certificates of the office are printed.
+            again, and needs no new entry. Without numbers or --session, all certificates of the office are printed. \
+            Those that it took over from a center that ended are printed by their numbers or session.
 
             The layouts are certificate (A4), companion (A4, beside a paper whose form the law prescribes) and label \
             (60 × 60 mm, to be stuck on such a paper). Neither passport number, score nor photo is printed, unless \
@@ -42,8 +43,24 @@ struct OfficePrint: ParsableCommand {
     @Option(help: "The form of the paper: certificate, companion or label.")
     var layout = PaperLayout.certificate
 
-    @Option(help: "The language that the paper is mainly in: en, bn or ja.")
-    var language = PaperLanguage.en
+    @Option(
+        name: .customLong("language"),
+        help: """
+            The language of messages and the one that the paper is mainly in: en, bn or ja. Without it, messages are in the \
+            locale's, and papers in English.
+            """
+    )
+    var paperLanguage: PaperLanguage?
+
+    /// The language of messages.
+    var spoken: Language { paperLanguage.flatMap { Language(rawValue: $0.rawValue) } ?? .current }
+
+    /// What a clerk is told in, where something is wrong.
+    var language: LanguageOption {
+        var option = LanguageOption()
+        option.named = spoken
+        return option
+    }
 
     @Option(help: "The folder with the center's template.json and pictures.")
     var template: String?
@@ -87,7 +104,7 @@ struct OfficePrint: ParsableCommand {
         let maker = PaperMaker(ledger: try file.known, page: page, leavingOff: Set(leaveOut), showsPhoto: photo)
         let first = try file.firstCertificates()
         try program.run(arguments) { pipe in
-            try pipe.writeLine(maker.job(layout: layout, language: language, count: chosen.count))
+            try pipe.writeLine(maker.job(layout: layout, language: paperLanguage ?? .en, count: chosen.count))
             for number in chosen {
                 let certificate = try maker.certificate(
                     file.signedCertificate(number),

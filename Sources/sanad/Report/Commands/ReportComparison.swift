@@ -55,9 +55,8 @@ extension ReportComparison.Ledger {
     fileprivate init(_ one: ReportedLedger, _ other: ReportedLedger) {
         origin = one.origin
         sizes = [one.size, other.size]
-        let (before, after) = (Set(one.findings), Set(other.findings))
-        newFindings = other.findings.filter { !before.contains($0) }
-        goneFindings = one.findings.filter { !after.contains($0) }
+        newFindings = other.findings.filter { finding in !one.findings.contains { $0.isSame(as: finding) } }
+        goneFindings = one.findings.filter { finding in !other.findings.contains { $0.isSame(as: finding) } }
         let roots = other.roots
         contradictions = one.roots.sorted { $0.key < $1.key }.compactMap { size, root in
             guard let otherRoot = roots[size], !otherRoot.hasSameBytes(as: root) else { return nil }

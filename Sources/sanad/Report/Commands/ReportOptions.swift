@@ -56,7 +56,7 @@ struct ReportForms: ParsableArguments {
     )
     var folder: String?
 
-    @Option(help: "The language of the page: en, bn or ja.")
+    @Option(help: "The language of the page, and of what sanad audit prints: en, bn or ja.")
     var language: Language = .en
 
     var isEmpty: Bool { page == nil && folder == nil }

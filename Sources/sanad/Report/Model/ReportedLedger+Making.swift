@@ -98,7 +98,10 @@ extension ReportedLedger.Finding {
         kind = finding.kind.rawValue
         index = finding.index
         detail = finding.detail
-        rule = nil
-        since = nil
+        sentence = finding.sentence
+        rule = finding.rule?.rawValue
+        expected = finding.expected
+        found = finding.found
+        since = finding.since?.description
     }
 }

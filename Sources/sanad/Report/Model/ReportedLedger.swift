@@ -1,4 +1,5 @@
 import LedgerCore
+import LedgerCrypto
 
 /// What the audit of one ledger found.
 struct ReportedLedger: Codable, Equatable {
@@ -49,10 +50,20 @@ struct ReportedLedger: Codable, Equatable {
         /// The entry; absent when it concerns the ledger as a whole.
         let index: Int?
         let detail: String
+        /// The same in a form that has words in each language; absent in older reports.
+        let sentence: FindingSentence?
         /// The code of the rule that was broken; absent where it is about bytes or signatures.
         let rule: String?
+        /// The hash, key or number that was expected, and what was found in its place; absent where there is none.
+        let expected: String?
+        let found: String?
         /// Since when it has been so, as far as that is known, RFC 3339.
         let since: String?
+
+        /// Whether both say the same of one ledger.
+        func isSame(as other: Finding) -> Bool {
+            kind.hasSameBytes(as: other.kind) && index == other.index && detail.hasSameBytes(as: other.detail)
+        }
     }
 
     /// Two checkpoints of it that cannot both be true.

@@ -23,18 +23,22 @@ extension ReportPage {
             "li",
             [],
             [
-                tag("strong", [], heading), .text(words.meaning(ofFinding: finding.kind) ?? ""),
+                tag("strong", [], heading), .text(words.meaning(of: finding)),
                 tag(
                     "div",
-                    [("class", "detail"), ("lang", "en")],
-                    [tag("code", [], finding.kind), .text(" " + finding.detail), .text(since(finding))]
+                    [("class", "detail")],
+                    [tag("code", [], finding.kind), .text(" " + words.sentence(of: finding)), .text(since(finding))]
                 ),
-            ]
+            ] + values(finding)
         )
     }
 
+    private func values(_ finding: ReportedLedger.Finding) -> [Markup] {
+        words.values(of: finding).map { [tag("div", [("class", "detail")], $0)] } ?? []
+    }
+
     private func since(_ finding: ReportedLedger.Finding) -> String {
-        finding.since.map { " (since \($0))" } ?? ""
+        finding.since.map { words.inBrackets("", words.since($0)) } ?? ""
     }
 
     var oddities: Markup? {

@@ -64,8 +64,15 @@ struct DeskChange {
         if let condition = try states.condition(ofSession: session),
             !condition.allows(action, reason, byOfficer: false)
         {
-            let state = change.language.language(condition.words)
-            throw Failure(.data, "the session \(session) is \(state): it cannot be changed so; nothing was signed")
+            let state = condition.words
+            throw Failure(
+                .data,
+                Words(
+                    "the session \(session) is \(state.en): it cannot be changed so; nothing was signed",
+                    "সেশন \(session)-এর অবস্থা: \(state.bn); এভাবে বদলানো যায় না; কিছুই স্বাক্ষর করা হয়নি",
+                    "セッション \(session) の状態は「\(state.ja)」で、そのようには変更できません。何も署名されていません"
+                )
+            )
         }
         return states.count(inSession: session)
     }

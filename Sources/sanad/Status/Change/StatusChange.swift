@@ -40,9 +40,9 @@ struct StatusChange: ParsableArguments {
     @Flag(help: "Change more than \(StatusPreview.mostUnasked) certificates without asking.")
     var yes = false
 
-    @OptionGroup var language: LanguageOption
-
     @OptionGroup var delivery: OfficeDelivery
+
+    var language: LanguageOption { delivery.language }
 
     private var namesCertificates: Bool { serials != nil || numberFile != nil || !numbers.isEmpty }
 

@@ -27,6 +27,8 @@ struct ExternalTool: Sendable {
         limiter = Self.find("prlimit")
     }
 
+    static func isInstalled(_ name: String) -> Bool { find(name) != nil }
+
     private static func find(_ name: String) -> String? {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         return folders.map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile)

@@ -19,10 +19,6 @@ enum FolderListing {
         return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    static func isFolder(_ path: String) -> Bool {
-        (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType == .typeDirectory
-    }
-
     private static func isCertificate(_ name: String) -> Bool {
         FileFormat.endings.contains { name.lowercased().hasSuffix($0) }
     }

@@ -27,7 +27,7 @@ struct Gathering: Sendable {
         var gathered = Gathered()
         var paths: [String] = []
         for argument in arguments {
-            if FolderListing.isFolder(argument) {
+            if FileStatus(argument)?.isFolder == true {
                 paths += try FolderListing.paths(in: argument)
             } else if ApplicantTable.isTable(argument) {
                 guard gathered.table == nil else { throw Failure(.usage, "give one table at a time") }

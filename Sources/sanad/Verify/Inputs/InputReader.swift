@@ -28,8 +28,7 @@ struct InputReader: Sendable {
     /// What one file holds.
     func items(atPath path: String) -> [ShownItem] {
         do {
-            let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-            guard size <= Self.largestFile else {
+            guard FileStatus(path)?.size ?? 0 <= Self.largestFile else {
                 throw Failure(.data, "the file is larger than \(Self.largestFile >> 20) MiB")
             }
             let bytes = try NewFile.read(path)
@@ -61,18 +60,12 @@ struct InputReader: Sendable {
             try NewFile.write(bytes, to: "\(folder.path)/shown.pdf", access: .owner)
             return try PDFReader().content(of: "shown.pdf", in: folder)
         }
-        switch content {
-        case .codes(let texts): return items(ofCodes: texts, at: path)
-        case .files(let files):
-            return files.enumerated().flatMap { place, bytes in
-                let name = files.count == 1 ? path : "\(path) #\(place + 1)"
-                return certificates(bytes, at: name, isStored: false).map { item in
-                    var item = item
-                    item.isPrint = true
-                    return item
-                }
-            }
+        guard !content.files.isEmpty else { return items(ofCodes: content.codes, at: path) }
+        let inside = content.files.enumerated().flatMap { place, bytes in
+            certificates(bytes, at: content.files.count == 1 ? path : "\(path) #\(place + 1)", isStored: false)
         }
+        let codes = content.codes.isEmpty ? [] : items(ofCodes: content.codes, at: path)
+        return PrintedSides(codes: codes, text: content.text).beside(inside)
     }
 
     private func picture(_ bytes: [UInt8], at path: String) throws -> [ShownItem] {

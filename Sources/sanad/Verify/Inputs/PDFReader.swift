@@ -1,7 +1,8 @@
 import CenterOffice
 import Credentials
 
-/// Reads what a PDF holds of certificates, with the programs of poppler: the files inside it, else its QR codes.
+/// Reads what a PDF holds of certificates, with the programs of poppler: the files inside it, its QR codes, and beside
+/// files its text.
 struct PDFReader {
     private static let mostAttachments = 500
     private static let mostPages = 20
@@ -9,15 +10,41 @@ struct PDFReader {
     private static let pixels = 3300
 
     /// What was found in it.
-    enum Content {
-        case files([[UInt8]])
-        case codes([String])
+    struct Content {
+        let files: [[UInt8]]
+        let codes: [String]
+
+        /// Empty where no file is in it: then there is nothing to be compared.
+        let text: String
     }
 
     /// Looks into a PDF that lies in a private folder as `name`.
     func content(of name: String, in folder: PrivateFolder) throws -> Content {
         let files = try attachments(of: name, in: folder)
-        return files.isEmpty ? .codes(try codes(of: name, in: folder)) : .files(files)
+        guard !files.isEmpty else { return Content(files: [], codes: try codes(of: name, in: folder), text: "") }
+        return Content(
+            files: files,
+            codes: try comparableCodes(of: name, in: folder),
+            text: try text(of: name, in: folder)
+        )
+    }
+
+    /// The codes on its pages, to be held against the files: none where no program is there that reads them.
+    private func comparableCodes(of name: String, in folder: PrivateFolder) throws -> [String] {
+        guard PictureReader.isThere else {
+            Terminal.note("the QR codes of a PDF are not compared with the file inside it: zbarimg is not installed")
+            return []
+        }
+        return try codes(of: name, in: folder)
+    }
+
+    /// The letters on its pages, each line as it was drawn.
+    private func text(of name: String, in folder: PrivateFolder) throws -> String {
+        let pdftotext = try ExternalTool("pdftotext", package: "poppler-utils")
+        let arguments = ["-raw", "-enc", "UTF-8", "-l", "\(Self.mostAttachments)", "\(folder.path)/\(name)", "-"]
+        let result = try pdftotext.run(arguments, in: folder)
+        guard result.status == 0 else { throw Failure(.data, "the text of the PDF could not be read") }
+        return String(decoding: result.output, as: UTF8.self)
     }
 
     private func attachments(of name: String, in folder: PrivateFolder) throws -> [[UInt8]] {

@@ -4,6 +4,9 @@ import CenterOffice
 struct PictureReader {
     private let zbarimg: ExternalTool
 
+    /// Whether the program is installed.
+    static var isThere: Bool { ExternalTool.isInstalled("zbarimg") }
+
     init() throws { zbarimg = try ExternalTool("zbarimg", package: "zbar-tools") }
 
     /// The texts of the QR codes in a picture that lies in a private folder; none where there are none.

@@ -9,6 +9,9 @@ struct ShownItem: Sendable {
     /// What is printed, or stands in a list, as someone read it; it is compared with what was signed.
     var printed: [PaperClaim] = []
 
+    /// What stands on the pages of a PDF around its file; nil where nothing does.
+    var print: ShownPrint?
+
     /// The host that its QR code leads to, where that is no page of the ledgers that are trusted.
     var foreignHost: String?
 

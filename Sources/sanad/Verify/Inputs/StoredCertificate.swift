@@ -12,6 +12,7 @@ struct StoredCertificate: Sendable {
     let replaced: String?
     let index: Int?
     let sizes: Set<Int>
+    let hasPhoto: Bool
 
     init(_ file: CertificateFile, at path: String, place: Int) {
         self.path = path
@@ -21,6 +22,7 @@ struct StoredCertificate: Sendable {
         replaced = shown.replaced
         index = shown.index
         sizes = shown.sizes
+        hasPhoto = shown.hasPhoto
     }
 
     /// Reads the file again.

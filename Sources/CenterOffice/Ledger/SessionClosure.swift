@@ -1,0 +1,4 @@
+/// What bars new certificates in a session.
+enum SessionClosure {
+    case suspended, revoked, closed
+}

@@ -1,0 +1,92 @@
+import CenterOffice
+import Credentials
+import Foundation
+import HTTPTypes
+
+/// Making the paper of certificates, whether the ledger has them or not.
+struct PrintingAct: Sendable {
+    let selection: PrintSelection
+    let layout: PaperLayout
+    let language: PaperLanguage
+
+    @concurrent
+    func run(at desk: OfficeDesk, _ job: Job) async throws -> Job.Outcome { try make(at: desk, job) }
+
+    @inline(never)
+    private func make(at desk: OfficeDesk, _ job: Job) throws -> Job.Outcome {
+        let chosen = try desk.file.numbers(of: selection)
+        guard !chosen.isEmpty else { throw PageProblem("nothing-to-print", .conflict, Self.nothing) }
+        job.at(StageWords.printing, 0, of: chosen.count)
+        let path = desk.temporary.path("\(job.id).pdf")
+        let log = desk.temporary.path("\(job.id).log")
+        try NewFile.write([UInt8](), to: log, access: .owner)
+        do {
+            try print(chosen, to: path, at: desk, FileHandle(forWritingTo: URL(filePath: log)), job)
+        } catch let error as PrintProgramError {
+            throw PageProblem("print-failed", .internalServerError, Self.failed(error, try said(log)))
+        }
+        let file = Job.File(name: "\(layout.rawValue)s-\(desk.today).pdf", path: path, type: "application/pdf")
+        return Job.Outcome(
+            message: StageWords.printed(chosen.count),
+            file: file,
+            result: ["printed": .integer(Int64(chosen.count))]
+        )
+    }
+
+    private func print(
+        _ chosen: [CertificateNumber],
+        to path: String,
+        at desk: OfficeDesk,
+        _ errors: FileHandle,
+        _ job: Job
+    ) throws {
+        let program = try PrintProgram()
+        let maker = PaperMaker(ledger: try desk.seenLedger(), page: nil)
+        let first = try desk.file.firstCertificates()
+        let template = desk.template.map { ["--template", $0] } ?? []
+        try program.run(["papers", "--job", "-", "--out", path] + template, errors: errors) { pipe in
+            try pipe.writeLine(maker.job(layout: layout, language: language, count: chosen.count))
+            for (index, number) in chosen.enumerated() {
+                let certificate = try maker.certificate(
+                    desk.file.signedCertificate(number),
+                    file: desk.workerFile(number),
+                    isFirst: first.contains(number.description)
+                )
+                try pipe.writeLine(certificate)
+                job.at(StageWords.printing, index + 1, of: chosen.count)
+            }
+        }
+    }
+
+    /// The last words of the program.
+    private func said(_ log: String) throws -> String {
+        let lines = String(decoding: try NewFile.read(log), as: UTF8.self).split(whereSeparator: \.isNewline)
+        return lines.last.map(String.init) ?? ""
+    }
+
+    private static let nothing = Words(
+        "There is nothing to print.",
+        "ছাপার মতো কিছু নেই।",
+        "印刷するものがありません。"
+    )
+
+    private static func failed(_ error: PrintProgramError, _ said: String) -> Words {
+        let why = said.isEmpty ? error.account : Words(verbatim: said)
+        return Words(
+            "Nothing was printed. \(why.en)",
+            "কিছুই ছাপা হয়নি। \(why.bn)",
+            "印刷用ファイルを作成できませんでした。\(why.ja)"
+        )
+    }
+}
+
+extension OfficeDesk {
+    /// The file that was written for the worker; nil where there is none, or another one under that name.
+    fileprivate func workerFile(_ number: CertificateNumber) throws -> CertificateFile? {
+        let path = "\(certificates)/\(number).sanad"
+        guard NewFile.exists(path) else { return nil }
+        let worker = try CertificateFile(parsing: NewFile.read(path))
+        let own = try file.signedCertificate(number).credential.bytes
+        return worker.credential == own ? worker : nil
+    }
+}

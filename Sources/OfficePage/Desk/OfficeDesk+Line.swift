@@ -1,0 +1,107 @@
+import CenterOffice
+import Credentials
+import HTTPTypes
+import LedgerClient
+import LedgerCore
+import Synchronization
+
+/// What is known of the line to the ledger.
+struct LineState: Sendable {
+    var isOnline = false
+
+    /// By how many seconds the ledger's clock was ahead of this computer's when the line was last open.
+    var ledgerAhead: Int64?
+}
+
+// The line to the ledger. One that is down is no failure: the desk works without.
+extension OfficeDesk {
+    /// How often a request is made on a line that may be down, and how long its answer may take.
+    private static let attempts = 2
+    private static let patience = Duration.seconds(30)
+
+    /// Takes in what the ledger has, and sends what waits.
+    ///
+    /// - Parameters:
+    ///   - url: The ledger's address; nil for the one that was used last.
+    ///   - job: Is told what is being done.
+    /// - Returns: What came of it; nil where there is no line.
+    /// - Throws: Where the ledger answers, and is not the one that this office knows.
+    @concurrent
+    func exchange(at url: String? = nil, for job: Job) async throws -> LedgerExchange.Report? {
+        guard let address = try url ?? file.ledgerURL else { return nil }
+        let client = try LedgerClient(url: address, patience: Self.patience, attempts: Self.attempts)
+        await line.take()
+        do {
+            let report = try await exchange(with: client, for: job)
+            if url != nil { try file.remember(ledgerURL: address) }
+            await line.give()
+            return report
+        } catch {
+            lineState.withLock { $0.isOnline = false }
+            await line.give()
+            guard let error = error as? LedgerClientError, error.meansLineDown else { throw error }
+            return nil
+        }
+    }
+
+    private func exchange(with client: LedgerClient, for job: Job) async throws -> LedgerExchange.Report {
+        let exchange = LedgerExchange(file, with: client)
+        let ahead = try await exchange.open { job.at($0.words, $1, of: $2) }
+        lineState.withLock { $0 = LineState(isOnline: true, ledgerAhead: ahead) }
+        return try await exchange.send(at: now()) { job.at($0.words, $1, of: $2) }
+    }
+
+    /// What an act's certificates rest on, with the proofs of it; nothing off the line.
+    @concurrent
+    func support(of act: Act) async throws -> [CertificateFile.LoggedStatement] {
+        guard lineState.withLock({ $0.isOnline }), let url = try file.ledgerURL else { return [] }
+        let client = try LedgerClient(url: url, patience: Self.patience, attempts: Self.attempts)
+        do {
+            return try await file.support(of: act, in: file.known, from: client)
+        } catch let error as LedgerClientError where error.meansLineDown {
+            lineState.withLock { $0.isOnline = false }
+            return []
+        }
+    }
+
+    /// Sends what waits, without anybody waiting for it; nothing before the ledger's address is known.
+    func sendInBackground() async {
+        guard (try? file.ledgerURL) != nil else { return }
+        _ = await jobs.start(.send) { try await self.send(at: nil, $0) }
+    }
+
+    /// Sends what waits, and says how far it came.
+    func send(at url: String?, _ job: Job) async throws -> Job.Outcome {
+        guard try url != nil || file.ledgerURL != nil else {
+            throw PageProblem("no-ledger", .conflict, StageWords.noLedger)
+        }
+        guard let report = try await exchange(at: url, for: job) else {
+            throw PageProblem("line-down", .serviceUnavailable, StageWords.lineDown)
+        }
+        let counts = try file.summary(at: now()).all
+        let words = StageWords.sent(counts.logged + counts.countersigned, waiting: counts.waiting)
+        let more = report.busy == nil ? [] : [StageWords.ledgerBusy]
+        return Job.Outcome(message: .sentences([words] + more), result: counts.tree)
+    }
+}
+
+extension LedgerExchange.Step {
+    fileprivate var words: Words {
+        switch self {
+        case .reading: StageWords.reading
+        case .sending: StageWords.sending
+        case .fetchingProofs: StageWords.fetchingProofs
+        }
+    }
+}
+
+extension LedgerClientError {
+    /// Whether nobody answered, or only said to come back later.
+    var meansLineDown: Bool {
+        switch self {
+        case .unreachable, .tooSlow: true
+        case .refused(_, let status, _): [429, 500, 502, 503, 504].contains(status)
+        default: false
+        }
+    }
+}

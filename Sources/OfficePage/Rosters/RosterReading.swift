@@ -1,0 +1,88 @@
+import CenterOffice
+import Credentials
+import LedgerCore
+
+/// A roster as it reads now, against what is known of the ledger: checked, and nothing signed.
+struct RosterReading {
+    /// The table as the office wrote it; nil where it cannot be read at all.
+    let sheet: RosterSheet?
+
+    /// What would be certified; nil while rows are at fault.
+    private(set) var order: IssuingOrder?
+    private(set) var mistakes: [RosterMistake] = []
+    private(set) var questions: [RosterMistake] = []
+    private(set) var headers: [String: String] = [:]
+
+    /// What stands in the way of the whole roster.
+    private(set) var problem: Words?
+
+    /// The rows that have their certificates.
+    private(set) var done: Set<Int> = []
+
+    init(_ held: HeldRoster, at desk: OfficeDesk) throws {
+        sheet = try? RosterSheet(reading: held.bytes)
+        let known = try desk.seenLedger()
+        let session = try known.session(held.session)
+        let kind = try known.achievement(session.achievement).kind
+        let day = desk.today
+        do {
+            let roster = try Roster(
+                reading: held.bytes,
+                kind: kind,
+                issued: day,
+                accepting: held.accepted,
+                isReturned: held.isReturned
+            )
+            headers = roster.headers
+            let order = IssuingOrder(
+                roster: roster,
+                achievement: session.achievement,
+                session: held.session,
+                validFrom: day,
+                isBackfill: session.isBackfill,
+                replacedSession: held.isReturned ? held.session : nil
+            )
+            try check(order, held, known, desk)
+        } catch let rejected as RosterRejected {
+            mistakes = rejected.mistakes
+            questions = rejected.questions
+            if !rejected.headers.isEmpty { headers = rejected.headers }
+        } catch let error as OfficeError {
+            problem = PageProblem(of: error).words
+        }
+    }
+
+    private mutating func check(
+        _ order: IssuingOrder,
+        _ held: HeldRoster,
+        _ known: KnownLedger,
+        _ desk: OfficeDesk
+    ) throws {
+        try desk.file.checkNotRefused(held.session)
+        try desk.file.check(order, against: known, at: desk.now())
+        let suspensions = try desk.file.suspensions(for: order, in: known, at: desk.now())
+        if !suspensions.isEmpty { problem = RosterNotes.suspendFirst(suspensions.count) }
+        done = Set(try desk.file.lines(of: order).filter { $0.state != .reserved }.map(\.row))
+        self.order = order
+    }
+
+    var isReady: Bool { order != nil && problem == nil }
+}
+
+/// What is said of a roster as a whole.
+enum RosterNotes {
+    static func suspendFirst(_ count: Int) -> Words {
+        Words(
+            "\(count) of the certificates that are replaced are of a session that is over: the registrar suspends them for "
+                + "correction first.",
+            "যেসব সনদ প্রতিস্থাপিত হবে তার \(count)টির সেশন শেষ: আগে নিবন্ধককে সেগুলো সংশোধনের জন্য স্থগিত করতে হবে।",
+            "差し替える証明書のうち\(count)件は終了したセッションのものです。先に登録者が訂正のため停止してください。"
+        )
+    }
+
+    static let notReady = Words(
+        "The roster is not in order yet; nothing was signed.",
+        "তালিকাটি এখনও ঠিক নয়; কিছুই স্বাক্ষর করা হয়নি।",
+        "名簿にまだ問題があります。何も署名されていません。"
+    )
+}

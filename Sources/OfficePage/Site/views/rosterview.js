@@ -1,0 +1,105 @@
+/** A roster from the file that is dropped to the signature. */
+import { OfficeFault, segment } from "../office/office.js";
+import { sessionHash } from "../office/address.js";
+import { byID, button, make, notice } from "../screen/dom.js";
+import { dropPlace } from "../screen/dropping.js";
+import { clockTick, isTicked, tick } from "../screen/fields.js";
+import { givenForm } from "../screen/submitting.js";
+import { fill } from "../words/language.js";
+import { rosterFindings } from "./findings.js";
+import { rosterTable } from "./rostertable.js";
+
+export class RosterView {
+    constructor(app, session, place) {
+        this.app = app;
+        this.session = session;
+        this.place = place;
+    }
+
+    /** Asks for a file. */
+    ask(message = null) {
+        const { words } = this.app;
+        const template = `/api/roster-template?session=${segment(this.session.id)}&language=${words.code}`;
+        this.place.replaceChildren(
+            make("p", {}, words.rosterLead),
+            make("div", { role: "alert" }, message ? notice("bad", message) : null),
+            dropPlace(words, (files) => this.#open(files)),
+            tick("corrects", words.corrects),
+            make("p", {}, make("a", { href: template, download: "roster.csv" }, words.template)),
+        );
+    }
+
+    /** Shows a roster as the server read it. */
+    show(roster) {
+        const { app } = this;
+        this.roster = roster;
+        this.place.replaceChildren(
+            this.#summary(),
+            ...rosterFindings(app.words, roster, (question) => this.#accept(question)),
+            ...(roster.ready && app.role === "issuer" ? [this.#issuing()] : []),
+            ...rosterTable(app.words, roster),
+        );
+    }
+
+    #summary() {
+        const { words } = this.app;
+        const { rows, faults, questions, ready } = this.roster;
+        const counts = [words.rows(rows), faults.length > 0 ? words.faults(faults.length) : null, questions.length > 0 ? words.questions(questions.length) : null];
+        const next = ready ? words.readyCount : [words.notReady, faults.length > 0 ? words.mendFaults : words.answerQuestions].join(" ");
+        const text = notice(ready ? "good" : faults.length > 0 ? "bad" : null, make("p", {}, make("strong", { id: "roster-count" }, counts.filter(Boolean).join(" · "))), next);
+        return make("div", { id: "roster-summary", tabindex: "-1" }, text, make("p", { class: "acts" }, button(words.otherRoster, () => this.#drop(), { class: "plain" })));
+    }
+
+    #issuing() {
+        const { words } = this.app;
+        const act = async (data) => {
+            const { job } = await this.app.office.post(`rosters/${segment(this.roster.id)}/issue`, { clockIsRight: isTicked(data, "clockIsRight") });
+            this.app.jobs.follow(job);
+            await this.app.go(sessionHash(this.session.id));
+        };
+        return givenForm(words, [make("p", {}, fill(words.issueLead, this.session)), clockTick(this.app)], make("button", { id: "issue" }, words.issue(this.roster.rows)), act);
+    }
+
+    async #open(files) {
+        const { words, office } = this.app;
+        if (files.length !== 1) return this.ask(words.tooMany);
+        const corrects = this.place.querySelector("[name=corrects]").checked;
+        this.place.replaceChildren(make("p", { role: "status" }, words.reading), make("progress", { "aria-label": words.reading }));
+        try {
+            const roster = await office.upload(`rosters?session=${segment(this.session.id)}&name=${segment(files[0].name)}&corrects=${corrects}`, files[0]);
+            this.app.roster = { id: roster.id, session: this.session.id };
+            this.show(roster);
+            byID("roster-summary").focus();
+            this.app.speak(byID("roster-summary").innerText);
+        } catch (error) {
+            if (!(error instanceof OfficeFault)) throw error;
+            this.ask(error.message);
+            byID("file").focus();
+        }
+    }
+
+    /** Accepts a cell as it stands; the next question has the focus then. */
+    async #accept(question) {
+        const { words, office } = this.app;
+        const { questions } = this.roster;
+        const next = questions.findIndex(({ accept }) => accept === question.accept);
+        try {
+            this.show(await office.post(`rosters/${segment(this.roster.id)}/accept`, { cells: [question.accept] }));
+        } catch (error) {
+            if (!(error instanceof OfficeFault) || error.isSignedOut) throw error;
+            this.app.roster = null;
+            return this.ask(error.status === 404 ? words.rosterGone : error.message);
+        }
+        this.app.speak([words.accepted, words.questions(this.roster.questions.length)].join(" "));
+        const buttons = document.querySelectorAll("#questions button");
+        (buttons[Math.min(next, buttons.length - 1)] ?? byID("issue") ?? byID("roster-summary")).focus();
+    }
+
+    async #drop() {
+        const { id } = this.roster;
+        this.app.roster = null;
+        this.ask();
+        byID("file").focus();
+        await this.app.office.delete(`rosters/${segment(id)}`);
+    }
+}

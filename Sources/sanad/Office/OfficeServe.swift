@@ -1,0 +1,107 @@
+import ArgumentParser
+import CenterOffice
+import Foundation
+import LedgerCore
+import Logging
+import NIOCore
+import OfficePage
+
+struct OfficeServe: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serve the office page: a center's desk in a browser.",
+        discussion: """
+            The registrar and the issuer sign in with the passphrase of their own key, or the PIN of their token, each \
+            in a browser window of their own or one after the other. A passphrase opens that one key, in memory only: \
+            signing out or 15 minutes without use forget it. After five wrong tries a role is locked for a minute, then \
+            for twice as long each time.
+
+            Without --lan the page is for this PC alone. With it, others in the office's network reach it, under TLS \
+            only, by the address that is given and no other name.
+
+            The workers' files lie in the center's folder under certificates, backups under backups; a folder template \
+            there has the center's texts and pictures for paper (sanad-print template makes one). Papers are made in the \
+            folder page-files, and overwritten once they are saved and nobody is signed in.
+
+            It runs until it is interrupted. The line that it prints says where the page is.
+
+            EXAMPLE
+              sanad office serve --office office
+              sanad office serve --office office --port 8500
+              sanad office serve --office office --lan 192.168.1.10 \\
+                --tls-certificate office-pc.pem --tls-key office-pc.key
+
+            \(exitCodes)
+            """
+    )
+
+    @OptionGroup var office: OfficeFolder
+
+    @Option(help: ArgumentHelp("The port to listen on; 0 for any that is free.", valueName: "number"))
+    var port = 8480
+
+    @Option(help: ArgumentHelp("This PC's address in the office's network.", valueName: "address"))
+    var lan: String?
+
+    @Option(help: ArgumentHelp("The certificate for TLS, with its chain, in PEM.", valueName: "file"))
+    var tlsCertificate: String?
+
+    @Option(help: ArgumentHelp("The key of that certificate, in PEM without a passphrase.", valueName: "file"))
+    var tlsKey: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A folder with the page's own files, for whoever works on them. Without it, those in this program.",
+            valueName: "folder"
+        )
+    )
+    var site: String?
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535.") }
+        let isTLSComplete = tlsCertificate != nil && tlsKey != nil
+        let hasTLS = tlsCertificate != nil || tlsKey != nil
+        guard !hasTLS || isTLSComplete else {
+            throw ValidationError("--tls-certificate and --tls-key go together.")
+        }
+        guard lan == nil || isTLSComplete else {
+            throw ValidationError("On a network passphrases need TLS: give --tls-certificate and --tls-key with --lan.")
+        }
+    }
+
+    func run() async throws {
+        var logger = Logger(label: "sanad-office")
+        logger.logLevel = .warning
+        let now: @Sendable () -> Int64 = { secondsNow() }
+        let file = try office.open()
+        let directory = office.directory
+        let keys = try [KeyRole.registrar, .issuer].map { role in
+            OfficeKey(
+                role: role,
+                uri: try KeyPlace.uri(directory.key(role)),
+                certificatePath: directory.certificate(role)
+            )
+        }
+        let desk = try OfficeDesk(file, keys: keys, folder: directory.path, now: now, logger: logger)
+        let page = try OfficePage(desk, configuration: configuration, now: now, logger: logger)
+        do {
+            try await page.run { address in
+                let line = "sanad: the office page of \(file.centerID) is at \(address)\n"
+                FileHandle.standardOutput.write(Data(line.utf8))
+            }
+        } catch let error as IOError {
+            throw Failure(.unavailable, "port \(port) cannot be listened on (\(error)); give another --port")
+        }
+    }
+
+    private var configuration: OfficePage.Configuration {
+        var configuration = OfficePage.Configuration()
+        configuration.address = lan
+        configuration.port = port
+        configuration.site = site
+        if let tlsCertificate, let tlsKey {
+            configuration.tls = OfficePage.TLSFiles(certificate: tlsCertificate, key: tlsKey)
+        }
+        return configuration
+    }
+}

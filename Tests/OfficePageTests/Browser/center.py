@@ -1,0 +1,111 @@
+"""A ledger that runs, its authority, and a center whose two people have a passphrase each; all of it made up."""
+import json
+import os
+import pathlib
+import re
+import subprocess
+import time
+import urllib.request
+
+from cryptography.hazmat.primitives import serialization
+
+from relay import Relay
+
+PASSPHRASES = {"registrar": "blue river boat", "issuer": "green mango tree"}
+CATALOG = {
+    "achievements.csv": "code,version,kind,session_required,name_en,name_bn,name_ja,description_en,description_bn,description_ja,"
+    "framework,framework_version,target_code,criteria,source,confirmed\n"
+    "BD-WELD,1,tested,true,Welding,ঢালাই,溶接,Welds.,ঢালাই।,溶接。,NTVQF,1-6,3,Passed.,sample (A),yes\n",
+    "frameworks.csv": "framework,version,name_en\nNTVQF,1-6,National Framework\n",
+    "fields.csv": "program,code,name_en\n",
+}
+
+
+class Center:
+    """@param programs the folder in which sanad and sanadd lie; @param folder an empty one"""
+
+    def __init__(self, programs, folder):
+        self.programs = pathlib.Path(programs)
+        self.folder = pathlib.Path(folder)
+        self.running = []
+        self.sanad("authority", "init", "--country", "BD", "--origin", "bd.sanad.example", "--name-en", "Sample Authority", "--contact", "https://authority.example")
+        self._found()
+        self._staff()
+        self._accredit()
+        self._protect()
+
+    def sanad(self, *arguments, status=0):
+        """Runs a command to its end, and returns what it says."""
+        environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+        done = subprocess.run([self.programs / "sanad", *arguments], cwd=self.folder, capture_output=True, text=True, stdin=subprocess.DEVNULL, env=environment)
+        if done.returncode != status:
+            raise RuntimeError(f"sanad {' '.join(arguments)}: {done.returncode}: {done.stdout}{done.stderr}")
+        return done.stdout
+
+    def ask(self, *arguments):
+        """Runs a command against the ledger, and returns the identity of what it signed."""
+        return json.loads(self.sanad(*arguments, "--ledger", self.ledger, "--json"))[0]["identity"]
+
+    def start(self, program, *arguments):
+        """Starts a program that serves, and returns the address that it names."""
+        errors = open(self.folder / f"{arguments[0]}.log", "ab")
+        process = subprocess.Popen([self.programs / program, *arguments], cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, text=True)
+        self.running.append(process)
+        for line in process.stdout:
+            if found := re.search(r"https?://[^\s/]+", line):
+                return found.group(0)
+        raise RuntimeError(f"{program} ended: {(self.folder / f'{arguments[0]}.log').read_text()[-2000:]}")
+
+    def end(self):
+        for process in self.running:
+            process.kill()
+            process.wait()
+
+    def _found(self):
+        keys = ("--log-key", "authority/log.key", "--witness-key", "authority/witness.key", "--genesis", "authority/genesis.jws")
+        self.ledger = self.start("sanadd", "serve", "--data-directory", "data", *keys, "--port", "0")
+        self.line = Relay(int(self.ledger.rsplit(":", 1)[1]))
+        self.sanad("submit", "authority/officers.jws", "--ledger", self.ledger)
+
+    def _staff(self):
+        self.sanad("center", "init", "--id", "BD-TTC014", "--issuer", "T-1", "--registrar", "T-2", "--ledger", self.line.url)
+        for role in PASSPHRASES:
+            self.sanad("authority", "certify", f"office/{role}-request.pem", "--out", f"office/{role}.pem")
+        for name, text in CATALOG.items():
+            (self.folder / name).write_text(text)
+        self.sanad("authority", "achievement", "--from", "achievements.csv", "--code", "BD-WELD", "--officer", "O-001", "--yes", "--ledger", self.ledger)
+
+    def _accredit(self):
+        keys = ("--key", "issuer=office/issuer.pem", "--key", "registrar=office/registrar.pem")
+        terms = ("--name-en", "Sample TTC", "--name-bn", "নমুনা কেন্দ্র", "--name-ja", "見本センター", "--contact", "+880-000", "--scope", "BD-*")
+        accreditation = self.ask("authority", "accredit", "--officer", "O-001", "--center", "BD-TTC014", *terms, *keys)
+        self.sanad("authority", "confirm", accreditation, "--officer", "O-002", "--ledger", self.ledger)
+
+    def _protect(self):
+        """Gives each key a passphrase of its own."""
+        for role, passphrase in PASSPHRASES.items():
+            file = self.folder / "office" / f"{role}.key"
+            key = serialization.load_pem_private_key(file.read_bytes(), None)
+            encryption = serialization.BestAvailableEncryption(passphrase.encode())
+            file.write_bytes(key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, encryption))
+
+    def serve(self):
+        """Serves the office page, and returns its address."""
+        return self.start("sanad", "office", "serve", "--office", "office", "--port", "0")
+
+    def entries(self):
+        """How many entries the ledger has."""
+        with urllib.request.urlopen(f"{self.ledger}/checkpoint") as answer:
+            return int(answer.read().split(b"\n")[1])
+
+    def cut_when_grown(self):
+        """Cuts the line as soon as the ledger has taken anything more, and returns how much it has then."""
+        before = self.entries()
+        while self.entries() == before:
+            time.sleep(0.005)
+        self.line.cut()
+        return self.entries() - before
+
+    def audit(self):
+        """What an auditor finds who trusts the authority."""
+        return json.loads(self.sanad("audit", self.ledger, "--keys", "authority", "--json"))

@@ -1,0 +1,61 @@
+"""A line between an office and its ledger that can be cut."""
+import socket
+import threading
+
+
+class Relay:
+    """Passes on what comes to it to a port of this machine, until it is cut."""
+
+    def __init__(self, port):
+        self.target = port
+        self.is_up = True
+        self.connections = set()
+        self.lock = threading.Lock()
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self.listener.getsockname()[1]}"
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def cut(self):
+        with self.lock:
+            self.is_up = False
+            for connection in self.connections:
+                self._close(connection)
+            self.connections.clear()
+
+    def mend(self):
+        with self.lock:
+            self.is_up = True
+
+    def _accept(self):
+        while True:
+            near, _ = self.listener.accept()
+            with self.lock:
+                if not self.is_up:
+                    self._close(near)
+                    continue
+            try:
+                far = socket.create_connection(("127.0.0.1", self.target))
+            except OSError:
+                self._close(near)
+                continue
+            with self.lock:
+                self.connections |= {near, far}
+            threading.Thread(target=self._pass, args=(near, far), daemon=True).start()
+            threading.Thread(target=self._pass, args=(far, near), daemon=True).start()
+
+    def _pass(self, source, target):
+        try:
+            while data := source.recv(4096):
+                target.sendall(data)
+        except OSError:
+            pass
+        self._close(source)
+        self._close(target)
+
+    @staticmethod
+    def _close(connection):
+        try:
+            connection.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            pass
+        connection.close()
