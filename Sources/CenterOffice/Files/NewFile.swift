@@ -30,9 +30,12 @@ package enum NewFile {
             try? FileManager.default.removeItem(atPath: draft)
             throw error as? FileError ?? FileError.unwritable(path, error.localizedDescription)
         }
-        // The name too must be on the disk. Where a file system cannot do that, the bytes still are.
-        try? FileHandle(forReadingAtPath: folder)?.synchronize()
+        // The name too must be on the disk.
+        synchronize(folder: folder)
     }
+
+    /// Puts the names in a folder on the disk. Where a file system cannot do that, the files' bytes still are there.
+    private static func synchronize(folder: String) { try? FileHandle(forReadingAtPath: folder)?.synchronize() }
 
     private static func writeDraft(_ bytes: [UInt8], to path: String, access: Access) throws {
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, access.rawValue)
@@ -73,8 +76,7 @@ package enum NewFile {
             throw FileError.unwritable(path, "it cannot take the place of the one before")
         }
         // Until the folder is on the disk, a power cut may bring the file before back.
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        try? FileHandle(forReadingAtPath: folder)?.synchronize()
+        synchronize(folder: URL(fileURLWithPath: path).deletingLastPathComponent().path)
     }
 
     /// Makes a folder that only its owner can look into, unless it is there.

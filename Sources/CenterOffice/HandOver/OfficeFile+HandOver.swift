@@ -65,7 +65,8 @@ extension OfficeFile {
             try erase(notErased(erased) + overlooked())
             return (manifest.center, count)
         } catch {
-            try? Destruction.destroy(draft)
+            // A copy in clear that cannot be destroyed is worse than what failed first: that is said then.
+            if NewFile.exists(draft) { try Destruction.destroy(draft) }
             throw error
         }
     }

@@ -39,7 +39,7 @@ extension OfficeDesk {
         } catch {
             lineState.withLock { $0.isOnline = false }
             await line.give()
-            guard let error = error as? LedgerClientError, error.meansLineDown else { throw error }
+            guard let error = error as? LedgerClientError, error.isLineDown else { throw error }
             return nil
         }
     }
@@ -58,7 +58,7 @@ extension OfficeDesk {
         let client = try LedgerClient(url: url, patience: Self.patience, attempts: Self.attempts)
         do {
             return try await file.support(of: act, in: file.known, from: client)
-        } catch let error as LedgerClientError where error.meansLineDown {
+        } catch let error as LedgerClientError where error.isLineDown {
             lineState.withLock { $0.isOnline = false }
             return []
         }
@@ -91,17 +91,6 @@ extension LedgerExchange.Step {
         case .reading: StageWords.reading
         case .sending: StageWords.sending
         case .fetchingProofs: StageWords.fetchingProofs
-        }
-    }
-}
-
-extension LedgerClientError {
-    /// Whether nobody answered, or only said to come back later.
-    var meansLineDown: Bool {
-        switch self {
-        case .unreachable, .tooSlow: true
-        case .refused(_, let status, _): [429, 500, 502, 503, 504].contains(status)
-        default: false
         }
     }
 }

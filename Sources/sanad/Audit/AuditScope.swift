@@ -53,7 +53,7 @@ struct AuditScope: ParsableArguments {
     /// The earlier result, checked.
     func earlier(_ anchors: TrustAnchors) throws -> AuditBasis? {
         guard let from else { return nil }
-        let earlier = try EarlierAudit(path: from, auditor: try auditorKey.map(publicKey))
+        let earlier = try EarlierAudit(path: from, auditor: try auditorKey.map(PublicKey.init(file:)))
         try earlier.check(anchors)
         if !earlier.isSigned { Terminal.note("\(from) is not signed, and is believed as it stands".printable) }
         return earlier.basis
@@ -66,16 +66,6 @@ struct AuditScope: ParsableArguments {
             return try ApprovalList(reading: NewFile.read(approvals)).approvals
         } catch let error as ApprovalsRejected {
             throw Failure(.data, "\(approvals): \(error)")
-        }
-    }
-
-    private func publicKey(_ path: String) throws -> PublicKey {
-        let pem = String(decoding: try NewFile.read(path), as: UTF8.self)
-        if let key = try? PublicKey(pem: pem) { return key }
-        do {
-            return try Certificate(pem: pem).publicKey
-        } catch {
-            throw Failure(.data, "\(path): expected a public key or a certificate in PEM")
         }
     }
 }

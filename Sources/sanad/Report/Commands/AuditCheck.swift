@@ -32,7 +32,7 @@ struct AuditCheck: ParsableCommand {
 
     func run() throws {
         let signed = try SignedReport(parsing: NewFile.read(file), from: file)
-        let key = try publicKey()
+        let key = try PublicKey(file: key)
         guard signed.isSigned(by: key) else {
             print(Style.red("✘ The key did not sign this report."))
             print("  signed, it says, by the key \(signed.kid)".printable)
@@ -51,16 +51,6 @@ struct AuditCheck: ParsableCommand {
         case 0: "nothing found"
         case 1: "1 finding"
         default: "\(count) findings"
-        }
-    }
-
-    private func publicKey() throws -> PublicKey {
-        let pem = String(decoding: try NewFile.read(key), as: UTF8.self)
-        if let key = try? PublicKey(pem: pem) { return key }
-        do {
-            return try Certificate(pem: pem).publicKey
-        } catch {
-            throw Failure(.data, "\(key): expected a public key or a certificate in PEM")
         }
     }
 }
