@@ -1,6 +1,7 @@
 # make demo      from nothing to the whole story, on this machine
 # make test      every test
 # make release   the programs as they are installed, without installing them
+# make test-release   the tests that run programs, on those
 # make bench     every promised speed beside its limit; ARGUMENTS=--quick for under a minute
 # make install   PREFIX=/usr/local DESTDIR=
 
@@ -16,6 +17,7 @@ COMMANDS := sanad sanad-print sanadd sanad-bench
 
 # What is built as it is installed before a change lands: the optimizer fails where a debug build does not.
 RELEASED := sanad sanadd sanad-print
+RELEASE_TESTS := AcceptanceTests|SanadCommandTests|SanadPrintTests
 
 # Interpreters for the independent checks; a test whose tool is missing says so.
 export SANAD_TEST_PYTHON = $(wildcard $(TOOLS)/python/bin/python)
@@ -26,7 +28,7 @@ export SANAD_TEST_GO = $(firstword $(wildcard $(TOOLS)/python/bin/go))
 # to run them on, and some wait in vain.
 export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 4
 
-.PHONY: demo test bench lint format sanitize build release install tools clean page page-fingerprint
+.PHONY: demo test test-release bench lint format sanitize build release install install-icon tools clean page page-fingerprint
 
 # A debug build: half the time of a release build, and the story is the same.
 demo:
@@ -56,6 +58,10 @@ tools:
 test: tools
 	$(MAKE) --no-print-directory run-tests
 
+test-release: tools release
+	SANAD_TEST_PROGRAMS="$$(swift build -c release --show-bin-path)" \
+	    $(MAKE) --no-print-directory run-tests ARGUMENTS="--filter '$(RELEASE_TESTS)'"
+
 .PHONY: run-tests
 run-tests:
 	swift test --disable-xctest $(ARGUMENTS)
@@ -65,12 +71,14 @@ run-tests:
 page:
 	.ci/page out "$(OUT)" "$(KEYS)" $(PAGES)
 
-# After a change of the page: the hashes by which its copies are compared.
+# After a change of a page: the hashes by which copies of the one are compared, and by which the program knows the other.
 page-fingerprint:
 	.ci/page fingerprint
+	.ci/office-page fingerprint
 
 lint:
 	.ci/page check
+	.ci/office-page check
 	swift format lint --recursive --parallel --strict $(SOURCES)
 	.ci/lint
 
@@ -96,6 +104,19 @@ install:
 	    install -m 0755 "$$(swift build -c release --show-bin-path)/$$command" "$(DESTDIR)$(PREFIX)/bin/$$command"; \
 	done
 	cp -R Keys deploy/catalog deploy/profiles Sources/VerificationPage "$(DESTDIR)$(PREFIX)/share/sanad/"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/sanad/OfficePage"
+	cp -R Sources/OfficePage/Site "$(DESTDIR)$(PREFIX)/share/sanad/OfficePage"
+	$(MAKE) --no-print-directory install-icon
+
+# The icon by which a center's people open their desk, and the service for an office's network.
+OFFICE := deploy/office/sanad-office
+install-icon:
+	install -D -m 0755 $(OFFICE) "$(DESTDIR)$(PREFIX)/bin/sanad-office"
+	install -D -m 0644 Sources/OfficePage/Site/icon.svg \
+	    "$(DESTDIR)$(PREFIX)/share/icons/hicolor/scalable/apps/sanad-office.svg"
+	install -d "$(DESTDIR)$(PREFIX)/share/applications" "$(DESTDIR)$(PREFIX)/lib/systemd/user"
+	sed 's,@BIN@,$(PREFIX)/bin,' $(OFFICE).desktop >"$(DESTDIR)$(PREFIX)/share/applications/sanad-office.desktop"
+	sed 's,@BIN@,$(PREFIX)/bin,' $(OFFICE).service >"$(DESTDIR)$(PREFIX)/lib/systemd/user/sanad-office.service"
 
 clean:
 	rm -rf .build .build-address .build-thread .build-tools sanad-demo

@@ -54,7 +54,7 @@ let package = Package(
         .package(url: "https://github.com/swiftcsv/SwiftCSV.git", from: "0.10.0"),
     ],
     targets: [
-        .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "LedgerCrypto", dependencies: ["COpenSSL"], swiftSettings: common),
         .target(name: "TransparencyLog", dependencies: ["LedgerCrypto"], swiftSettings: safe),
@@ -94,7 +94,7 @@ let package = Package(
             dependencies: [
                 "CenterOffice", hummingbird, hummingbirdTLS, logging, nioCore, nioSSL, serviceLifecycle,
             ],
-            resources: [.embedInCode("Site")],
+            exclude: ["Site"],
             swiftSettings: safe
         ),
         .target(
@@ -183,7 +183,9 @@ let package = Package(
         ),
         .testTarget(
             name: "LedgerServerTests",
-            dependencies: ["LedgerServer", "LedgerTestSupport", "sanadd", asyncHTTPClient, hummingbirdTesting, yams],
+            dependencies: [
+                "LedgerServer", "LedgerTestSupport", "sanadd", asyncHTTPClient, hummingbirdTesting, nioPosix, yams,
+            ],
             exclude: ["Edges/Independent"],
             swiftSettings: safe
         ),

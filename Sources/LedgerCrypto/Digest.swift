@@ -16,7 +16,7 @@ package func sha256(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
 }
 
 /// Returns the SHA-256 of `prefix` followed by `bytes`, without joining the two, as four big-endian words.
-package func sha256(prefix: UInt8, _ bytes: [UInt8]) -> SIMD4<UInt64> {
+package func sha256(prefix: UInt8, _ bytes: [UInt8]) -> DigestWords {
     let context: OpaquePointer = allocate(EVP_MD_CTX_new())
     defer { EVP_MD_CTX_free(context) }
     precondition(EVP_DigestInit_ex2(context, sha256Method, nil) == 1)
@@ -26,7 +26,7 @@ package func sha256(prefix: UInt8, _ bytes: [UInt8]) -> SIMD4<UInt64> {
 }
 
 /// Returns the SHA-256 of `prefix` followed by each of `messages`, in their order: one context serves them all.
-package func sha256(prefix: UInt8, each messages: [[UInt8]]) -> [SIMD4<UInt64>] {
+package func sha256(prefix: UInt8, each messages: [[UInt8]]) -> [DigestWords] {
     let context: OpaquePointer = allocate(EVP_MD_CTX_new())
     defer { EVP_MD_CTX_free(context) }
     return messages.map { bytes in
@@ -38,23 +38,26 @@ package func sha256(prefix: UInt8, each messages: [[UInt8]]) -> [SIMD4<UInt64>] 
 }
 
 /// Returns the SHA-256 of `prefix` and the words of `left` and `right`, big-endian all.
-package func sha256(prefix: UInt8, _ left: SIMD4<UInt64>, _ right: SIMD4<UInt64>) -> SIMD4<UInt64> {
+package func sha256(prefix: UInt8, _ left: DigestWords, _ right: DigestWords) -> DigestWords {
     withUnsafeTemporaryAllocation(byteCount: 65, alignment: 1) { bytes in
         bytes[0] = prefix
-        for lane in 0..<4 {
-            bytes.storeBytes(of: left[lane].bigEndian, toByteOffset: 1 + 8 * lane, as: UInt64.self)
-            bytes.storeBytes(of: right[lane].bigEndian, toByteOffset: 33 + 8 * lane, as: UInt64.self)
-        }
+        bytes.storeBytes(of: left.bigEndian, toByteOffset: 1, as: DigestWords.self)
+        bytes.storeBytes(of: right.bigEndian, toByteOffset: 33, as: DigestWords.self)
         return words { EVP_Digest(bytes.baseAddress, 65, $0, nil, sha256Method, nil) }
     }
 }
 
 /// Has a digest of 32 bytes written, and returns it as big-endian words.
-private func words(_ write: (UnsafeMutablePointer<UInt8>?) -> CInt) -> SIMD4<UInt64> {
-    var words = SIMD4<UInt64>()
+private func words(_ write: (UnsafeMutablePointer<UInt8>?) -> CInt) -> DigestWords {
+    var words = DigestWords(0, 0, 0, 0)
     let isWritten = withUnsafeMutableBytes(of: &words) { write($0.bindMemory(to: UInt8.self).baseAddress) }
     precondition(isWritten == 1)
-    return SIMD4(words[0].bigEndian, words[1].bigEndian, words[2].bigEndian, words[3].bigEndian)
+    return words.bigEndian
+}
+
+/// Appends the 32 bytes of four words, big-endian all.
+package func appendBigEndian(_ words: DigestWords, to bytes: inout [UInt8]) {
+    withUnsafeBytes(of: words.bigEndian) { bytes.append(contentsOf: $0) }
 }
 
 /// A SHA-256 over bytes that come in pieces.

@@ -20,7 +20,8 @@ package struct OfficePage: Sendable {
         /// The PEM files of a certificate chain and of its key; needed on a network.
         package var tls: TLSFiles?
 
-        /// A folder to serve the page's own files from, for whoever works on them; nil for those in the program.
+        /// A folder to serve the page's own files from as they are, for whoever works on them; nil for those that came
+        /// with the program.
         package var site: String?
 
         package init() {}
@@ -43,7 +44,8 @@ package struct OfficePage: Sendable {
     private let configuration: Configuration
     private let logger: Logger
 
-    /// - Throws: `OfficePageError` where a key opens without a passphrase, or nobody could sign in.
+    /// - Throws: `OfficePageError` where a key opens without a passphrase, nobody could sign in, or the page's own files
+    ///   are missing or altered.
     package init(
         _ desk: OfficeDesk,
         configuration: Configuration,
@@ -55,18 +57,24 @@ package struct OfficePage: Sendable {
         self.desk = desk
         self.configuration = configuration
         self.logger = logger
-        door = Doorkeeper(desk.keys, now: now)
+        door = try Doorkeeper(desk.keys, remembering: desk.file, now: now)
         responder = PageResponder(
             desk: desk,
             door: door,
-            site: SiteFiles(folder: configuration.site.map { URL(filePath: $0) }),
+            site: try Self.site(configuration.site),
             place: ServedPlace(
                 isSecure: configuration.tls != nil,
+                isForNetwork: configuration.address != nil,
                 names: configuration.address.map { [$0.lowercased()] } ?? ["127.0.0.1", "localhost"],
                 port: configuration.port
             ),
             logger: logger
         )
+    }
+
+    private static func site(_ folder: String?) throws -> SiteFiles {
+        guard let folder else { return try SiteFiles(readingFrom: SiteFiles.installedFolder()) }
+        return SiteFiles(workingOn: URL(filePath: folder))
     }
 
     /// A browser opens a few connections; nobody needs more.
@@ -116,9 +124,7 @@ package struct OfficePage: Sendable {
             settings.minimumTLSVersion = .tlsv12
             return try .tls(.http1(configuration: http), tlsConfiguration: settings)
         } catch {
-            throw OfficePageError.badTLS(
-                "\(tls.certificate) and \(tls.key): expected a certificate and its own key, both in PEM and without passphrase"
-            )
+            throw OfficePageError.badTLS(tls.certificate, tls.key)
         }
     }
 }

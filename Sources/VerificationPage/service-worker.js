@@ -40,6 +40,14 @@ function fileOf(request) {
     return Object.hasOwn(self.FILES.files, file) ? new URL(file, scope).href : null;
 }
 
+/** The shelf, opened once. */
+let opened = null;
+
+async function fromShelf(file, request) {
+    opened ??= caches.open(SHELF);
+    return (await (await opened).match(file)) ?? fetch(request);
+}
+
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(clearOthers()));
 self.addEventListener("message", (event) => {
@@ -47,5 +55,5 @@ self.addEventListener("message", (event) => {
 });
 self.addEventListener("fetch", (event) => {
     const file = fileOf(event.request);
-    if (file) event.respondWith(caches.open(SHELF).then(async (shelf) => (await shelf.match(file)) ?? fetch(event.request)));
+    if (file) event.respondWith(fromShelf(file, event.request));
 });

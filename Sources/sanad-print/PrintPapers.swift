@@ -31,6 +31,9 @@ struct PrintPapers: ParsableCommand {
     @Flag(help: "Put new papers in the place of those that are there.")
     var replace = false
 
+    @Flag(help: "Draw no progress: whoever runs this draws it.")
+    var quiet = false
+
     func run() throws {
         try Fonts.require(PaperStyle.families)
         let template = try template.map(Template.init(reading:)) ?? Template.plain()
@@ -48,7 +51,7 @@ struct PrintPapers: ParsableCommand {
             let pdf = try PDFAttachment.attach([certificate.attachment], to: canvas.finish())
             try PaperFile.write(pdf, to: "\(out)/\(number).pdf", replacing: replace)
             done += 1
-            Terminal.progress("Printing", done, of: reader.job.count)
+            drawProgress(done, of: reader.job.count)
         }
     }
 
@@ -59,10 +62,14 @@ struct PrintPapers: ParsableCommand {
             _ = try certificate.checkedNumber()
             try PaperSheet(certificate, job: reader.job, template: template, on: canvas).draw()
             attachments.append(certificate.attachment)
-            Terminal.progress("Printing", attachments.count, of: reader.job.count)
+            drawProgress(attachments.count, of: reader.job.count)
         }
         let pdf = try PDFAttachment.attach(attachments, to: canvas.finish())
         try PaperFile.write(pdf, to: out, replacing: replace)
+    }
+
+    private func drawProgress(_ done: Int, of count: Int) {
+        if !quiet { Terminal.progress("Printing", done, of: count) }
     }
 }
 

@@ -135,6 +135,7 @@ struct Serve: AsyncParsableCommand {
         let size = try served.store.size
         logger.info("ledger opened", metadata: ["origin": "\(served.origin)", "size": "\(size)"])
         var configuration = LedgerService.Configuration()
+        configuration.mostConnections = try connections(most: configuration.mostConnections, logger: logger)
         configuration.host = host
         configuration.port = port
         configuration.isAlone = alone
@@ -142,6 +143,21 @@ struct Serve: AsyncParsableCommand {
         configuration.isClockConfirmed = confirmClock
         configuration.verificationPage = try page.map { try VerificationPage(folder: URL(filePath: $0)) }
         return LedgerService(served, federation: federation, configuration: configuration, logger: logger)
+    }
+}
+
+extension Serve {
+    /// As many as there are descriptors for: whoever opens more waits, and keeps nobody else's answer from being read.
+    private func connections(most: Int, logger: Logger) throws -> Int {
+        let limit = try OpenFiles.raiseLimit()
+        let connections = try OpenFiles.connections(within: limit, most: most)
+        if connections < most {
+            logger.notice(
+                "fewer connections than usual: few files may be open at once",
+                metadata: ["connections": "\(connections)", "files": "\(limit)"]
+            )
+        }
+        return connections
     }
 }
 

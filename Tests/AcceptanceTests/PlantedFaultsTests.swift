@@ -1,6 +1,7 @@
 import Foundation
 import LedgerCore
 import LedgerSamples
+import LedgerTestSupport
 import Testing
 
 /// What "sanad audit" says of ledgers in which faults were planted. `SANAD_TEST_AUDIT` orders another number of entries,
@@ -49,7 +50,7 @@ import Testing
     /// Makes a sample, and audits both ledgers.
     private func audit(faults: Int, seed: Int) async throws -> (folder: URL, audited: Program.Result) {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sanad-\(UUID().uuidString)")
-        let sanad = Program(path: URL.program("sanad").filePath)
+        let sanad = Program(path: builtProgram("sanad").filePath)
         let made = try await sanad.result([
             "sample", folder.filePath, "--entries", String(Self.entries), "--faults", String(faults), "--seed",
             String(seed),

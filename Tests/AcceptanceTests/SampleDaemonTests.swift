@@ -4,6 +4,7 @@ import Glibc
 import LedgerClient
 import LedgerCore
 import LedgerCrypto
+import LedgerTestSupport
 import Testing
 
 /// A daemon that goes on with what "sanad sample" made.
@@ -11,7 +12,7 @@ import Testing
     @Test func `serves it, takes another statement, and leaves it in order`() async throws {
         let folder = try TemporaryFolder()
         let sample = folder.url.appending(path: "sample")
-        let sanad = Program(path: URL.program("sanad").filePath)
+        let sanad = Program(path: builtProgram("sanad").filePath)
         // A hundred days that ended some days ago.
         let start = LedgerTime.now.date.adding(days: -112)
         let made = try await sanad.result([
@@ -21,7 +22,7 @@ import Testing
         let path = { (name: String) in sample.appending(path: name).filePath }
         let port = try FreePorts.next()
         let daemon = try RunningProgram(
-            URL.program("sanadd").filePath,
+            builtProgram("sanadd").filePath,
             [
                 "serve", "--data-directory", path("bd/data"), "--log-key", path("bd/authority/log.key"),
                 "--witness-key", path("bd/authority/witness.key"), "--port", String(port),

@@ -32,6 +32,20 @@ struct `The independent auditor's verdicts` {
         }
     }
 
+    @Test func `are ours where keys, certificates and revocations come again`() throws {
+        let python = try #require(Program.python)
+        let peer = try SampleCountry(origin: "jp.sanad.example", country: "JP")
+        for confirmations in [false, true] {
+            let story = try RepeatedStory(confirmations: confirmations)
+            let ledger = try PublishedLedger(story.scene.ledger.entries, of: story.scene.country, with: peer)
+            let (ours, theirs) = (try AuditReport(ours: ledger), try AuditReport(independent: ledger, python: python))
+            #expect(ours.refused == story.refused.mapValues(\.rawValue))
+            #expect(theirs.refused == ours.refused)
+            #expect(theirs.credentials == ours.credentials)
+            #expect(theirs.lists == ours.lists)
+        }
+    }
+
     @Test(arguments: 0..<8)
     func `are ours on random statements`(_ seed: UInt64) throws {
         let python = try #require(Program.python)

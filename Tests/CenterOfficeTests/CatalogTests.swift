@@ -81,6 +81,21 @@ struct CatalogTests {
         #expect(error.row == 2)
     }
 
+    @Test func `a row that is not confirmed says so in every language, wherever its description stands`() throws {
+        let folder = try catalog(
+            Self.row.replacing(",yes", with: ",no"),
+            Self.row.replacing("BD-WELD", with: "BD-SURE")
+        )
+        let path = folder.file("achievements.csv")
+        let row = try CatalogAchievement(from: path, code: "BD-WELD")
+        #expect(row.descriptions.en == "Welds. Not confirmed by an official source.")
+        #expect(row.descriptions.bn == "ঢালাই। সরকারি উৎস থেকে নিশ্চিত করা হয়নি।")
+        #expect(row.descriptions.ja == "溶接する。公的な資料では未確認です。")
+        let achievement = row.achievement(origin: "bd.sanad.example")
+        #expect(achievement["description"]?.string == row.descriptions.en)
+        #expect(try CatalogAchievement(from: path, code: "BD-SURE").descriptions.en == "Welds.")
+    }
+
     @Test func `a code with two versions needs one named`() throws {
         let folder = try catalog(Self.row, Self.row.replacing("BD-WELD,1", with: "BD-WELD,2"))
         let path = folder.file("achievements.csv")

@@ -52,6 +52,59 @@ import Testing
     }
 
     @Test(arguments: [false, true])
+    func `a key comes again in a certificate that is registered, or in one that begins no earlier`(
+        _ confirmations: Bool
+    ) throws {
+        var scene = try SampleScene(confirmations: confirmations)
+        let (country, center) = (scene.country, scene.first.id)
+        let key = try country.keyholder(center, "T-1-9")
+        func beginning(_ offset: Int64) throws -> (role: KeyRole, identity: SigningIdentity) {
+            let certificate = try Certificate.issue(
+                subject: CertificateSubject(organization: center, staffCode: "T-1-9"),
+                key: key.key.publicKey,
+                use: .keyholder,
+                validity: SampleCountry.validity.lowerBound + offset...SampleCountry.validity.upperBound,
+                issuer: country.issuingCA.certificate,
+                issuerKey: country.issuingCA.key
+            )
+            return (.issuer, try SigningIdentity(key: key.key, certificate: certificate))
+        }
+        func statement(_ keys: [(role: KeyRole, identity: SigningIdentity)]) throws -> [UInt8] {
+            try country.accreditation(center, keys: keys, at: scene.time)
+        }
+        let first = try beginning(1000)
+        #expect(try scene.code(statement([first, beginning(999)])) == .keyInUse, "an older one beside it")
+        #expect(try scene.code(statement([beginning(999), first])) == nil)
+        #expect(try scene.code(statement([beginning(999), first, beginning(999)])) == .keyInUse)
+        try scene.admit(statement([first]))
+        #expect(try scene.code(statement([beginning(999)])) == .keyInUse)
+        #expect(try scene.code(statement([beginning(1000)])) == nil, "another one of the same time")
+        try scene.admit(statement([beginning(3000)]))
+        #expect(try scene.code(statement([beginning(2000)])) == .keyInUse)
+        try scene.admit(statement([first]))
+        #expect(try scene.code(statement([beginning(2000)])) == .keyInUse, "older than the newest, not than the last")
+    }
+
+    @Test func `the issuing CA's key and the next root's are no keyholder's`() throws {
+        let scene = try SampleScene()
+        let (country, center) = (scene.country, scene.first.id)
+        for identity in [country.issuingCA, country.nextRoot] {
+            let certificate = try Certificate.issue(
+                subject: CertificateSubject(organization: center, staffCode: "T-1-9"),
+                key: identity.key.publicKey,
+                use: .keyholder,
+                validity: SampleCountry.validity,
+                issuer: country.issuingCA.certificate,
+                issuerKey: country.issuingCA.key
+            )
+            let keys = [
+                (role: KeyRole.issuer, identity: try SigningIdentity(key: identity.key, certificate: certificate))
+            ]
+            #expect(try scene.code(country.accreditation(center, keys: keys, at: scene.time)) == .keyInUse)
+        }
+    }
+
+    @Test(arguments: [false, true])
     func `a person has one role in the country`(_ confirmations: Bool) throws {
         let scene = try SampleScene(confirmations: confirmations)
         let country = scene.country

@@ -90,7 +90,11 @@ import TransparencyLog
         )
         let huge = try country.officers[0].resign(void(first), "index", 9_007_199_254_740_991)
         #expect(try code(huge) == .unknownTarget)
-        #expect(try code(void(first, from: first + 1)) == .unknownTarget, "an empty range")
+        func void(_ index: Int, fromLater start: Int) throws -> [UInt8] {
+            try country.officers[0].resign(void(index), "from", .integer(Int64(start)))
+        }
+        #expect(try code(void(first, fromLater: first + 1)) == .malformed, "an empty range")
+        #expect(try code(void(first - 1, fromLater: first)) == .malformed, "a form comes before what it names")
         #expect(try chain.append(void(first + 1)) == nil)
         #expect(chain.openFaults == [first, first + 2])
         #expect(try code(void(first + 1)) == .unknownTarget, "not twice")

@@ -2,6 +2,7 @@ import Credentials
 import Foundation
 import LedgerCore
 import LedgerCrypto
+import LedgerTestSupport
 import Testing
 import TransparencyLog
 
@@ -34,6 +35,27 @@ import TransparencyLog
         #expect(verification.claims?[.familyName] != nil)
         #expect(verification.face == .genuine)
         #expect(!verification.isOneCountrysWord)
+    }
+
+    @Test(
+        arguments: [
+            ([], true), (["birthDate"], true), (["familyName"], false), (["givenName"], false), (["nativeName"], false),
+        ] as [([String], Bool)]
+    )
+    func `name nobody unless a name is shown, in whichever script`(_ shown: [String], _ isNameless: Bool) throws {
+        let country = try SampleCountry()
+        let center = try SampleCenter(1, in: country)
+        let whole = try country.credential(of: center, serial: 1, session: nil, at: Self.now)
+        let parts = whole.bytes.split(separator: UInt8(ascii: "~"))
+        let kept = parts.dropFirst().filter { disclosure in
+            let text = Base64URL.decode(disclosure).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            return shown.contains { text.contains("\"\($0)\"") }
+        }
+        #expect(kept.count == shown.count)
+        let bytes = ([parts[0]] + kept).flatMap { $0 + [UInt8(ascii: "~")] }
+        let verification = try Verifier(anchors: Golden.anchors(), now: Self.now)
+            .verify(CertificateFile(credential: bytes), ledgers: [LedgerCopy<RegistryMemory>]())
+        #expect(verification.reasons.contains(.noName) == isNameless, "\(verification.reasons)")
     }
 
     @Test func `stand on their own file when no ledger is at hand, but for their status`() throws {

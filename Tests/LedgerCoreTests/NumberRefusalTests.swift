@@ -76,6 +76,15 @@ import Testing
         }
     }
 
+    @Test(arguments: ["SHIRIN", "BD-TTC001-26-000002-00", "bd-ttc001-26-000001-00", ""])
+    func `the license number is the certificate's`(_ number: String) throws {
+        let scene = try SampleScene()
+        let path = "credentialSubject.licenseNumber"
+        let changed = try scene.first.issuer.resign(scene.credential(1), path, .string(number))
+        let code = try scene.code(changed)
+        #expect(code == (number.isEmpty ? .malformed : .badNumber))
+    }
+
     @Test func `a status place is the serial's`() throws {
         let scene = try SampleScene()
         let base = try scene.credential(5)

@@ -108,6 +108,14 @@ import TransparencyLog
         #expect(try scene.code(scene.credential(1, by: scene.second.issuer)) == .malformed, "iss is another's")
     }
 
+    @Test func `a key that is not in force is that before it is one of another role`() throws {
+        var scene = try SampleScene()
+        let key = scene.first.registrar.thumbprint
+        try scene.admit(scene.country.status(.key, [key], .revoke, .keyLost, at: scene.time))
+        #expect(try scene.code(scene.credential(1, by: scene.first.registrar)) == .notAccredited)
+        #expect(try scene.code(scene.credential(1, by: scene.second.registrar)) == .wrongRole)
+    }
+
     @Test func `iss is the signer's own`() throws {
         let scene = try SampleScene()
         let country = scene.country

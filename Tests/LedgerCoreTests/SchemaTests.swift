@@ -55,7 +55,7 @@ import TransparencyLog
         [
             "DER", "verifier key", "SHA-256 in base64", "exp must be", "must be sorted", "closes must be",
             "date, as in",
-            "certificate", "must be named", "personal-data", "four fixed",
+            "certificate", "must be named", "must not be above", "personal-data", "four fixed",
         ].contains(where: detail.contains)
     }
 

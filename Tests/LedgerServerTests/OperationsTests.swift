@@ -21,8 +21,28 @@ import Testing
             let page = try await ledger.get("/")
             #expect(page.header("content-type") == "text/html; charset=utf-8")
             #expect(page.text.contains("Sample &lt;Authority&gt;"))
-            #expect(page.text.contains("Entries: 1."))
-            #expect(!page.text.contains("{size}") && !page.text.contains("{origin}"))
+            #expect(page.text.contains("<dt>Entries</dt><dd>1</dd>"))
+            #expect(page.text.contains("<dd>not yet</dd>"))
+        }
+    }
+
+    @Test func `the front page says what the ledger is, in the reader's language`() async throws {
+        let daemon = try SampleDaemon()
+        let statements = try daemon.foundation(seats: 1).statements
+        try await serving(daemon.open()) { ledger in
+            _ = try await ledger.post(statements)
+            for (language, title) in [
+                ("en", "What is certified"), ("bn", "যা প্রত্যয়ন করা হয়"), ("ja", "証明される技能"),
+            ] {
+                let asked = try await ledger.get("/?lang=\(language)", language: "en")
+                let preferred = try await ledger.get("/", language: "fr-FR, \(language)-XX;q=0.8, en;q=0.5")
+                #expect(asked.text == preferred.text)
+                #expect(asked.header("content-language") == language)
+                #expect(asked.text.contains("<html lang=\"\(language)\">"))
+                #expect(asked.text.contains("<h2>\(title)</h2>"))
+                #expect(asked.text.contains("BD-TTC001"))
+                #expect(asked.text.contains("<dd>\(statements.count + 1)</dd>"))
+            }
         }
     }
 

@@ -1,6 +1,8 @@
+import Credentials
 import Foundation
 import GRDB
 import LedgerCore
+import LedgerCrypto
 import LedgerSamples
 import Testing
 
@@ -33,6 +35,12 @@ import Testing
         try queue.write { database in
             try database.execute(sql: "UPDATE record SET document = ? WHERE kind = 'ledger'", arguments: [document])
             try database.execute(sql: "DELETE FROM record WHERE kind = 'progress'")
+            try database.execute(
+                sql: """
+                    UPDATE record SET document = CAST(json_remove(CAST(document AS TEXT), '$.newestStart') AS BLOB)
+                    WHERE kind = 'key'
+                    """
+            )
             try database.execute(sql: "CREATE UNIQUE INDEX contents ON entry (content)")
             try database.execute(sql: "PRAGMA user_version = 2")
         }
@@ -46,8 +54,24 @@ import Testing
     }
 
     @Test func `is read as it is`() throws {
-        try audit(LedgerStore(directory: directory.path, mode: .reader))
+        try audit(LedgerStore(directory: directory.path, mode: .reader), lackingStarts: true)
         #expect(try version() == 2)
+    }
+
+    @Test func `is given when the newest certificate of each keyholder's key begins`() throws {
+        let certificates = story.country.officers.map(\.certificate)
+        func starts(_ mode: LedgerStore.Mode) throws -> [Int64?] {
+            let store = try LedgerStore(directory: directory.path, mode: mode)
+            defer { try? store.close() }
+            return try store.read { facts in
+                try certificates.map { try facts.key($0.publicKey.thumbprint)?.newestStart }
+            }
+        }
+        #expect(try starts(.reader) == certificates.map { _ in nil })
+        #expect(try starts(.writer) == certificates.map(\.notBefore))
+        let store = try LedgerStore(directory: directory.path, mode: .writer)
+        let status = try store.read { try $0.key(story.country.statusKey.thumbprint) }
+        #expect(status != nil && status?.newestStart == nil)
     }
 
     @Test func `goes on, and is of this version then`() throws {
@@ -56,7 +80,7 @@ import Testing
         try audit(store)
         #expect(try store.entries(0..<Int.max) == story.entries)
         try store.close()
-        #expect(try version() == 3)
+        #expect(try version() == 4)
         try audit(LedgerStore(directory: directory.path, mode: .writer))
     }
 }

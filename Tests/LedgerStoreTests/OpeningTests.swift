@@ -16,7 +16,7 @@ import Testing
         try store.pool.writeWithoutTransaction { database in
             for (name, value) in [
                 ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("trusted_schema", "0"),
-                ("cell_size_check", "1"), ("application_id", "1398894180"), ("user_version", "3"),
+                ("cell_size_check", "1"), ("application_id", "1398894180"), ("user_version", "4"),
             ] {
                 let found = try String.fetchOne(database, sql: "PRAGMA \(name)")
                 #expect(found == value, "\(name)")
@@ -89,7 +89,7 @@ import Testing
 
     @Test(arguments: [
         "CREATE TABLE other (id INTEGER)", "PRAGMA application_id = 7",
-        "PRAGMA application_id = 1398894180; PRAGMA user_version = 4",
+        "PRAGMA application_id = 1398894180; PRAGMA user_version = 5",
     ])
     func `refuses another program's file, or a later version's`(sql: String) throws {
         let queue = try DatabaseQueue(path: LedgerStore.file(in: directory.path))

@@ -25,7 +25,8 @@ extension TwoCountries {
             founding: [.init(statement: genesis.statement, proof: try log.proof(0, under: note))],
             since: since,
             lists: summary.lists.filter { uris?.contains($0.uri) ?? true }
-                .map { StatusLists.List(uri: $0.uri, compressed: $0.list.compressed) }
+                .map { StatusLists.List(uri: $0.uri, compressed: $0.list.compressed) },
+            voids: summary.voids
         )
     }
 }

@@ -44,7 +44,10 @@ import Testing
         #expect(opened?["state"]?.string == "waiting" && opened?["authorized"]?.integer == 3)
         let closing = try await issuer.post("/api/sessions/\(id)/close", ["present": 3, "passed": 2])
         #expect(closing.code == "registrar-needed")
-        let closed = try await registrar.post("/api/sessions/\(id)/close", ["present": 3, "passed": 2])
+        let closed = try await registrar.post(
+            "/api/sessions/\(id)/close",
+            ["present": 3, "passed": 2, "although": true]
+        )
         #expect(try closed.json["session"]?["state"]?.string == "closed")
         let again = try await registrar.post("/api/sessions/\(id)/close", [:])
         #expect(again.code == "not-closable")

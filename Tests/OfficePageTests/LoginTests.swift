@@ -1,3 +1,4 @@
+import CenterOffice
 import Credentials
 import HTTPTypes
 import LedgerCore
@@ -38,6 +39,26 @@ import Testing
         #expect(later.status == 200)
     }
 
+    @Test func `starting the program anew gives nobody more tries`() async throws {
+        for _ in 0..<3 { _ = try await browser.signIn(.issuer, "wrong") }
+        let restarted = try office.browser()
+        for _ in 0..<2 { _ = try await restarted.signIn(.issuer, "wrong") }
+        let again = try office.browser()
+        let locked = try await again.signIn(.issuer)
+        #expect(locked.code == "locked" && locked.headers[.retryAfter] == "60")
+        let roles = try await again.get("/api/session").json["roles"]?.list ?? []
+        #expect(
+            roles.map { $0["retryAfter"]?.integer } == [60, 0] || roles.map { $0["retryAfter"]?.integer } == [0, 60]
+        )
+        office.clock.turn(on: 60)
+        let right = try await again.signIn(.issuer)
+        #expect(right.status == 200)
+        let forgiven = try await office.browser().signIn(.issuer, "wrong")
+        #expect(forgiven.code == "wrong-passphrase")
+        #expect(try office.file.wrongTries(for: .issuer)?.count == 1)
+        #expect(try office.file.wrongTries(for: .registrar) == nil)
+    }
+
     @Test func `a login that nobody uses is over after 15 minutes, and watching a job is no use`() async throws {
         _ = try await browser.signIn(.registrar)
         office.clock.turn(on: 800)
@@ -51,17 +72,17 @@ import Testing
         #expect(over.status == 401 && over.code == "signed-out")
     }
 
-    @Test func `signing out ends the login, and the cookie is worth nothing after`() async throws {
-        let cookie = try #require(try await browser.signIn(.registrar).headers[.setCookie]).prefix { $0 != ";" }
+    @Test func `signing out ends the login, and the token is worth nothing after`() async throws {
+        _ = try await browser.signIn(.registrar)
         _ = try await browser.send(.delete, "/api/session")
-        let again = try await browser.send(.get, "/api/desk", changing: ["cookie": String(cookie)])
+        let again = try await browser.get("/api/desk")
         #expect(again.code == "signed-out")
     }
 
-    @Test func `signing in anew in the same browser ends the login before`() async throws {
-        let first = try #require(try await browser.signIn(.registrar).headers[.setCookie]).prefix { $0 != ";" }
+    @Test func `signing in anew in the same tab ends the login before`() async throws {
+        let first = try #require(try await browser.signIn(.registrar).json["token"]?.string)
         _ = try await browser.signIn(.issuer)
-        let again = try await browser.send(.get, "/api/desk", changing: ["cookie": String(first)])
+        let again = try await browser.send(.get, "/api/desk", changing: ["x-sanad-token": first])
         #expect(again.code == "signed-out")
         let own = try await browser.get("/api/desk")
         #expect(own.status == 200)

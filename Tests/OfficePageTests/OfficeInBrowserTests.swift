@@ -26,6 +26,11 @@ struct OfficeInBrowserTests {
         }
 
         struct Audit: Decodable {
+            struct Countersigned: Decodable {
+                let by: [String]
+            }
+
+            let countersigned: Countersigned
             let clean: Bool
             let size: Int
             let judged: Int
@@ -48,6 +53,7 @@ struct OfficeInBrowserTests {
         let miscounted: String
         let closed: String
         let backup: Saved
+        let erasures: Saved
         let audit: Audit
         // What is amiss with how it looks.
         let axe: [String]
@@ -73,8 +79,10 @@ struct OfficeInBrowserTests {
         #expect(found.miscounted.contains("400"))
         #expect(found.closed == "The session is closed.")
         #expect(found.backup.size > 1000)
+        #expect(found.erasures.size > 10)
         #expect(found.audit.clean)
         #expect(found.audit.judged == found.audit.size)
+        #expect(found.audit.countersigned.by == ["BD", "JP"])
         expectLooks(found)
     }
 
@@ -100,7 +108,8 @@ struct OfficeInBrowserTests {
         let focused: String
         let notice: String
         let kept: [String]
-        let stored: String
+        let stored: [String]
+        let storedAfter: String
         let left: String
     }
 
@@ -111,7 +120,38 @@ struct OfficeInBrowserTests {
         #expect(found.focused == "H1")
         #expect(found.notice.contains("What you typed is kept"))
         #expect(found.kept == ["Khulna", "20"])
-        #expect(found.stored == #"{"language":"en"}"#)
+        #expect(found.stored == ["language", "token"])
+        #expect(found.storedAfter == #"{"language":"en"}"#)
         #expect(found.left == "You are signed out; the key is forgotten.")
+    }
+
+    private struct Strangers: Decodable {
+        struct Known: Decodable {}
+
+        // Another page on another port of this PC.
+        let asked: Int
+        let read: String?
+        let storedThere: [String]
+        let known: Known?
+        let token: String?
+        // The page itself.
+        let reloaded: Bool
+        let secondTab: Bool
+        let shown: [Bool]
+        let stays: [Bool]
+        let severe: [String]
+    }
+
+    @Test func `a page on another port gets nothing of a login, and whoever comes afterwards nothing of a roster`()
+        throws
+    {
+        let found: Strangers = try Scenario.play("strangers")
+        #expect(found.asked >= 2)
+        #expect(found.read == nil && found.known == nil && found.token == nil)
+        #expect(found.storedThere == [])
+        #expect(found.reloaded && found.secondTab)
+        #expect(found.shown == [true, true, true])
+        #expect(found.stays == [false, false, false])
+        #expect(found.severe == [])
     }
 }

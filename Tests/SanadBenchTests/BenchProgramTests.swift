@@ -1,4 +1,5 @@
 import Foundation
+import LedgerTestSupport
 import Testing
 
 @testable import sanad_bench
@@ -12,9 +13,8 @@ import Testing
     }
 
     private static func run(_ arguments: [String]) throws -> Ran {
-        let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
         let process = Process()
-        process.executableURL = tests.deletingLastPathComponent().appending(path: "sanad-bench")
+        process.executableURL = builtProgram("sanad-bench")
         process.arguments = arguments
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output

@@ -96,6 +96,17 @@ import TransparencyLog
         #expect(!result.errors.isEmpty)
     }
 
+    @Test(arguments: ["\u{1B}[2J\u{1B}]0;x\u{7}", "bd.sanad.example\u{1B}[8m", "\u{9B}2J", "a b", ""])
+    func `a name that a terminal would act on is not shown`(_ name: String) async throws {
+        let place = "\(golden.folder)/archive/checkpoint"
+        let text = try String(contentsOfFile: place, encoding: .utf8)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        try golden.write(([name] + lines.dropFirst()).joined(separator: "\n"), to: "archive/checkpoint")
+        let result = try await golden.check("archive", Self.trust)
+        #expect(result.status == 2 && result.output.isEmpty, "\(result.output)\(result.errors)")
+        #expect(!result.errors.utf8.contains { $0 < 0x20 && $0 != 0x0A || $0 > 0x7E })
+    }
+
     @Test func `signatures of every kind are checked`() async throws {
         let country = try SampleCountry()
         let kinds: [KeyKind] = [.p384, .ed25519, .rsa(bits: 2048)]

@@ -9,7 +9,9 @@ import Testing
         "Bangladesh has examined the", "GENUINE: valid", "খাঁটি: বৈধ", "Vouched by    BD, JP", "No agreed recognition",
         "the half of Japan is missing", "Recognition   Bangladesh and Japan agree", "DO NOT ACCEPT: revoked",
         "GENUINE, BUT: superseded", "Superseded by BD-TTC014-26-", "COULD NOT BE CONFIRMED: not yet countersigned",
-        "still to come: JP", "DO NOT ACCEPT: not what was signed", "refused, unknown-key",
+        "A file carries its own status", "has the status put into the file", "not revoked as of",
+        "by both countries' word (snapshot", "still to come: JP", "DO NOT ACCEPT: not what was signed",
+        "refused, unknown-key",
         "refused, session-exceeded", "refused, session-closed", "Japan's daemon names entry", "it signs nothing",
         "under this log's own signature", "proves that a ledger showed two histories", "contradicting-checkpoints",
         "Japan goes on with the history that it cosigned", "read from the copy that another country keeps",
@@ -49,6 +51,18 @@ import Testing
         let certificates = try FileManager.default.contentsOfDirectory(atPath: "\(sanad.folder)/demo/certificates")
         let japanese = try #require(certificates.filter { $0.hasPrefix("JP-") }.min())
         #expect(try sanad("verify demo/certificates/\(japanese) --keys demo/demo.json").status == 0)
+        let stapled = try sanad("staple demo/certificates/ --keys demo/demo.json --cache none")
+        // The last ones were issued after the day's snapshot.
+        let lines = stapled.output.split(separator: "\n")
+        let done = lines.filter { $0.contains("by both countries' word") }
+        #expect(lines.count == certificates.count && done.count > 20, "\(stapled.output)\(stapled.errors)")
+        #expect(lines.count - done.count == lines.count { $0.contains("no snapshot covers it yet") })
+        #expect(stapled.status == (done.count == lines.count ? 0 : 3))
+        let offline = try sanad(
+            "verify demo/certificates/\(japanese) --policy demo/policy --authority demo/BD.pem "
+                + "--authority demo/JP.pem --offline --cache none"
+        )
+        #expect(offline.status == 0 && offline.output.contains("in its own file"), "\(offline.output)")
         #expect(try sanad("audit demo/bd/data demo/jp/data --keys demo/demo.json").status == 0)
     }
 

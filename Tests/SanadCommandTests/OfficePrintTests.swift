@@ -51,6 +51,29 @@ struct OfficePrintTests {
         #expect(unknown.errors.contains("is no certificate of this office"))
     }
 
+    @Test func `a class is printed by several processes, each paper once, and a paper in the way stops it`() throws {
+        let session = try center.identity("center session --achievement BD-WELD/1 --district Khulna --seats 40")
+        try center.roster(0..<40)
+        let numbers = try center.issue("--session \(session)").map(\.number)
+        try NewFile.makeFolder("\(sanad.folder)/papers")
+        try sanad.write("mine", to: "papers/\(numbers[2]).pdf")
+        let stopped = try sanad("office print --out papers --layout label")
+        #expect(stopped.status == 73)
+        #expect(stopped.errors.contains("\(numbers[2]).pdf"))
+        #expect(try sanad.text("papers/\(numbers[2]).pdf") == "mine")
+        // What was printed before is whole, and what is left is printed then.
+        try FileManager.default.removeItem(atPath: "\(sanad.folder)/papers/\(numbers[2]).pdf")
+        let there = try FileManager.default.contentsOfDirectory(atPath: "\(sanad.folder)/papers")
+        let rest = try print("--unprinted --out papers --layout label").printed
+        #expect(rest == numbers.filter { !there.contains("\($0).pdf") })
+        let papers = try FileManager.default.contentsOfDirectory(atPath: "\(sanad.folder)/papers")
+        #expect(papers.sorted() == numbers.map { "\($0).pdf" }.sorted())
+        for paper in papers {
+            let pdf = try NewFile.read("\(sanad.folder)/papers/\(paper)")
+            #expect(pdf.starts(with: Array("%PDF-".utf8)) && pdf.suffix(8).contains(UInt8(ascii: "%")))
+        }
+    }
+
     @Test func `a paper says what the office signed, with the ledger's names, and its code opens just that`() throws {
         let session = try center.identity("center session --achievement BD-WELD/1 --district Khulna --seats 20")
         try center.roster(0..<1)

@@ -6,6 +6,8 @@ struct `The page's camera` {
     private struct Found: Decodable {
         let paper: Scanned
         let ad: Scanned
+        let mine: Scanned
+        let ask: Scanned
         let picture: [String]
         let refused: String
         let without: [String: String]
@@ -30,7 +32,7 @@ struct `The page's camera` {
         )
         job.link = String(decoding: made.output, as: UTF8.self).trimmingCharacters(in: .newlines)
         let found: Found = try BrowserProgram.play("camera", job)
-        for scanned in [found.paper, found.ad] {
+        for scanned in [found.paper, found.ad, found.mine, found.ask] {
             // Whole pictures of the camera were looked at, no more once the code was seen.
             #expect(scanned.looks.count == 5)
             #expect(scanned.looks.allSatisfy { $0 > 100 })
@@ -39,6 +41,8 @@ struct `The page's camera` {
         #expect(found.paper.section == "verify")
         #expect(found.paper.answers == ["valid"])
         #expect(found.ad.section == "ask")
+        #expect(found.mine.section == "mine")
+        #expect(found.ask.section == "ask")
         #expect(found.picture == ["valid"])
         #expect(found.refused == "The camera could not be used.")
         #expect(Set(found.without.values).count == 3)

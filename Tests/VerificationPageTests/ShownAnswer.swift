@@ -6,6 +6,8 @@ struct ShownAnswer: Decodable, Equatable {
     let also: [String]
     let reasons: [Reason]
     let nextStep: String
+    let checked: [String]
+    let notChecked: [String]
     let oneCountrysWord: Bool
     let number: String?
     let achievement: String?
@@ -13,6 +15,7 @@ struct ShownAnswer: Decodable, Equatable {
     let alignments: [Alignment]
     let center: String?
     let centerName: String?
+    let centerContact: String?
     let outcome: String?
     let kind: String?
     let issuedOn: String?
@@ -71,6 +74,14 @@ struct ShownAnswer: Decodable, Equatable {
         let sentence: String
         let begins: String
         let until: String
+        let other: Other?
+    }
+
+    /// The other side's qualification.
+    struct Other: Decodable, Equatable {
+        let code: String
+        let name: String
+        let description: String
     }
 
     static func == (one: ShownAnswer, other: ShownAnswer) -> Bool { one.difference(from: other) == nil }

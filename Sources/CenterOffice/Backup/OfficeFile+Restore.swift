@@ -37,9 +37,8 @@ extension OfficeFile {
     ) throws -> Restoration {
         guard !NewFile.exists(path) else { throw FileError.exists(path) }
         let draft = "\(path).restoring"
-        if NewFile.exists(draft) { try Destruction.destroy(draft) }
-        try NewFile.write(SealedFile.open(NewFile.read(backup), with: key), to: draft, access: .owner)
-        do {
+        return try ClearCopy.whileNeeded(at: draft) {
+            try NewFile.write(SealedFile.open(NewFile.read(backup), with: key), to: draft, access: .owner)
             let manifest = try takeManifest(from: draft, .backup)
             let file = try OfficeFile(opening: draft)
             guard file.centerID == manifest.center else { throw BackupError.notABackup("it names two centers") }
@@ -55,10 +54,6 @@ extension OfficeFile {
                 certificates: manifest.certificates,
                 erased: missing.map(\.number)
             )
-        } catch {
-            // A copy in clear that cannot be destroyed is worse than what failed first: that is said then.
-            if NewFile.exists(draft) { try Destruction.destroy(draft) }
-            throw error
         }
     }
 

@@ -9,6 +9,9 @@ package struct CatalogAchievement: Sendable {
     package let kind: EvidenceKind
     package let sessionRequired: Bool
     package let names: Names
+
+    /// What the holder was asked to do; where the row is not confirmed, with a sentence that says so. It is registered
+    /// with the rest, and stands wherever the description does: in every answer, and on paper.
     package let descriptions: Names
     package let purposes: [(code: String, validFor: String)]
 
@@ -65,10 +68,11 @@ package struct CatalogAchievement: Sendable {
         self.kind = kind
         sessionRequired = try row.truth("session_required", yes: "true", no: "false")
         names = try row.names("name")
-        descriptions = try row.names("description")
+        let described = try row.names("description")
         criteria = try row.required("criteria")
         source = try row.required("source")
         isConfirmed = try row.truth("confirmed", yes: "yes", no: "no")
+        descriptions = isConfirmed ? described : described.unconfirmed
         purposes = try row.purposes()
         alignments = try CatalogAlignment.all(row, frameworks: frameworks, fields: fields)
     }
@@ -91,6 +95,17 @@ package struct CatalogAchievement: Sendable {
         case .observed: "Fieldwork"
         case .sighted: "Achievement"
         }
+    }
+}
+
+extension Names {
+    /// A description of what no official source has confirmed yet.
+    fileprivate var unconfirmed: Names {
+        Names(
+            en: "\(en) Not confirmed by an official source.",
+            bn: bn.map { "\($0) সরকারি উৎস থেকে নিশ্চিত করা হয়নি।" },
+            ja: ja.map { "\($0)公的な資料では未確認です。" }
+        )
     }
 }
 

@@ -15,8 +15,24 @@ package struct ErasureList: Codable, Sendable {
         self.erasures = erasures
     }
 
+    /// The name of the list in a folder of backups.
+    package static let name = "erasures.json"
+
     /// Where the list of a folder of backups lies.
-    package static func path(in folder: String) -> String { "\(folder)/erasures.json" }
+    package static func path(in folder: String) -> String { "\(folder)/\(name)" }
+
+    /// All lists that lie in a folder of backups: a browser that saves one beside an earlier one calls it
+    /// `erasures (1).json`. What any of them names was erased.
+    ///
+    /// - Throws: `FileError.unreadable`.
+    package static func paths(in folder: String) throws -> [String] {
+        do {
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+            return names.filter { $0.hasPrefix("erasures") && $0.hasSuffix(".json") }.sorted().map { "\(folder)/\($0)" }
+        } catch {
+            throw FileError.unreadable(folder, error.localizedDescription)
+        }
+    }
 
     /// Reads a list.
     ///

@@ -32,9 +32,10 @@ enum CSVLines {
     /// Nil where quotation marks do not pair up.
     private static func lines(_ text: String, _ delimiter: CSVDelimiter, limit: Int? = nil) -> [[String]]? {
         var lines: [[String]] = []
+        let parted = PartedCSV(text, delimiter: delimiter.rawValue)
         do {
-            let csv = try EnumeratedCSV(string: text, delimiter: delimiter, loadColumns: false, rowLimit: 0)
-            try csv.enumerateAsArray(rowLimit: limit) { lines.append($0) }
+            let csv = try EnumeratedCSV(string: parted.text, delimiter: delimiter, loadColumns: false, rowLimit: 0)
+            try csv.enumerateAsArray(rowLimit: limit) { lines.append($0.map(parted.whole)) }
         } catch {
             return nil
         }

@@ -46,9 +46,8 @@ extension OfficeFile {
     /// - Throws: `CryptoError.sealed`, `BackupError`.
     package func takeOver(_ sealed: [UInt8], with key: PrivateKey) throws -> (center: String, certificates: Int) {
         let draft = "\(path).inherited"
-        if NewFile.exists(draft) { try Destruction.destroy(draft) }
-        try NewFile.write(SealedFile.open(sealed, with: key), to: draft, access: .owner)
-        do {
+        let taken = try ClearCopy.whileNeeded(at: draft) {
+            try NewFile.write(SealedFile.open(sealed, with: key), to: draft, access: .owner)
             let manifest = try Self.takeManifest(from: draft, .handOver)
             guard manifest.successor?.hasSameBytes(as: centerID) == true else {
                 throw BackupError.forAnother(
@@ -61,14 +60,10 @@ extension OfficeFile {
             let count = try take(predecessor)
             let erased = try predecessor.erasures
             try predecessor.database.close()
-            try Destruction.destroy(draft)
-            try erase(notErased(erased) + overlooked())
-            return (manifest.center, count)
-        } catch {
-            // A copy in clear that cannot be destroyed is worse than what failed first: that is said then.
-            if NewFile.exists(draft) { try Destruction.destroy(draft) }
-            throw error
+            return (center: manifest.center, count: count, erased: erased)
         }
+        try erase(notErased(taken.erased) + overlooked())
+        return (taken.center, taken.count)
     }
 
     private func take(_ predecessor: OfficeFile) throws -> Int {

@@ -47,6 +47,8 @@ extension OfficeFile {
         migrator.registerMigration("corrections", migrate: createCorrections)
         migrator.registerMigration("photos", migrate: createPhotos)
         migrator.registerMigration("predecessors", migrate: createPredecessors)
+        migrator.registerMigration("lockouts", migrate: createLockouts)
+        migrator.registerMigration("addressLocks", migrate: createAddressLocks)
         return migrator
     }
 }

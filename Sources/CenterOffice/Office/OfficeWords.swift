@@ -69,12 +69,13 @@ enum OfficeWords {
     )
 
     static func refusedSession(_ session: String, _ code: String, _ detail: String) -> Words {
-        Words(
+        let cause = RefusalWords.account(code, detail)
+        return Words(
             "the ledger refused the session \(session) (\(code): \(detail)); open another one, or run "
                 + "`sanad submit --office OFFICE --retry` when the cause is gone",
-            "খতিয়ান সেশন \(session) প্রত্যাখ্যান করেছে (\(code): \(detail)); আরেকটি খুলুন, অথবা কারণ দূর হলে "
+            "খতিয়ান সেশন \(session) প্রত্যাখ্যান করেছে: \(cause.bn); আরেকটি খুলুন, অথবা কারণ দূর হলে "
                 + "`sanad submit --office OFFICE --retry` চালান",
-            "台帳がセッション \(session) を拒否しました（\(code)：\(detail)）。別のセッションを開くか、原因がなくなってから "
+            "台帳がセッション \(session) を拒否しました：\(cause.ja)。別のセッションを開くか、原因がなくなってから "
                 + "`sanad submit --office OFFICE --retry` を実行してください"
         )
     }

@@ -1,3 +1,5 @@
+import Credentials
+import Foundation
 import GRDB
 
 extension OfficeFile {
@@ -10,20 +12,52 @@ extension OfficeFile {
         }
     }
 
-    /// How many certificates this office signed in a session, but for those that the ledger refused.
+    /// How many people this office certified in a session whose certificates do not say that they did not pass.
+    ///
+    /// What the ledger refused counts for nobody, and a certificate that was corrected counts once.
     package func certifiedCount(inSession session: String) throws -> Int {
-        try database.read { db in
-            try Int.fetchOne(
+        let credentials = try database.read { db in
+            try Data.fetchAll(
                 db,
                 sql: """
-                    SELECT COUNT(*) FROM certificate JOIN act ON act.id = certificate.act
-                    LEFT JOIN outbox USING (serial)
-                    WHERE act.session = ? AND outbox.position IS NOT NULL
+                    SELECT credential FROM certificate JOIN act ON act.id = certificate.act
+                    JOIN outbox USING (serial)
+                    WHERE act.session = ? AND credential IS NOT NULL
                     AND (outbox.entry IS NOT NULL OR outbox.refusal IS NULL)
+                    AND NOT EXISTS (
+                        SELECT * FROM succession JOIN outbox AS later ON later.serial = succession.successor
+                        WHERE succession.predecessor = certificate.serial
+                        AND (later.entry IS NOT NULL OR later.refusal IS NULL)
+                    )
                     """,
                 arguments: [session]
-            ) ?? 0
+            )
         }
+        return try credentials.count { credential in
+            let outcome = try SDJWT(parsing: Array(credential)).issuerJWT.payload.root["outcome"]?.string
+            return outcome.flatMap(Outcome.init(rawValue:)) != .notPassed
+        }
+    }
+
+    /// How many seats of each session are taken: a certificate that replaces one of the same session takes that one's.
+    package func takenSeats() throws -> [String: Int] {
+        let rows = try database.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT act.session AS held, COUNT(*) AS seats
+                    FROM certificate JOIN act ON act.id = certificate.act LEFT JOIN outbox USING (serial)
+                    WHERE act.session IS NOT NULL AND credential IS NOT NULL AND COALESCE(isReplaced, 0) = 0
+                    AND NOT EXISTS (
+                        SELECT * FROM succession JOIN certificate AS earlier ON earlier.serial = predecessor
+                        JOIN act AS earlierAct ON earlierAct.id = earlier.act
+                        WHERE successor = certificate.serial AND earlierAct.session = act.session
+                    )
+                    GROUP BY act.session
+                    """
+            ).map { (session: $0["held"] as String, seats: $0["seats"] as Int) }
+        }
+        return Dictionary(rows.map { ($0.session, $0.seats) }) { first, _ in first }
     }
 
     /// - Throws: `impossible` where this office's own session was refused by the ledger.

@@ -33,30 +33,12 @@ package struct PrintProgram: Sendable {
         writing write: (FileHandle) throws -> Void
     ) throws {
         ignoreBrokenPipes()
-        let process = Process()
-        process.executableURL = URL(filePath: path)
-        process.arguments = arguments
-        let pipe = Pipe()
-        process.standardInput = pipe
-        if let errors { process.standardError = errors }
-        try process.run()
-        let outcome = Swift.Result { try write(pipe.fileHandleForWriting) }
-        try? pipe.fileHandleForWriting.close()
-        process.waitUntilExit()
-        let status = process.terminationStatus
-        guard status == 0 else { throw PrintProgramError.ended(status: status) }
+        let run = try PrintRun(path, arguments, errors: errors)
+        let outcome = Swift.Result { try write(run.input) }
+        try run.end()
         try outcome.get()
     }
 
     /// A reader that ends early is told of by the write, and not by a signal.
     package func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
-}
-
-extension FileHandle {
-    /// Writes a value as one line of JSON.
-    package func writeLine(_ value: some Encodable) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.withoutEscapingSlashes]
-        try write(contentsOf: encoder.encode(value) + [0x0A])
-    }
 }

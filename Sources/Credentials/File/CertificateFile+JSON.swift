@@ -58,7 +58,7 @@ extension StatusEvidence {
     /// Reads what stands as `status` in a certificate's file, and what a ledger answers with.
     package init(_ value: JSONValue) throws(CertificateFileError) {
         let object = FileObject(value)
-        try object.allowOnly(["uri", "list", "position", "path", "snapshot", "proof"])
+        try object.allowOnly(["uri", "list", "position", "path", "snapshot", "proof", "voids"])
         uri = try object.string("uri")
         guard let list = Base64URL.decode(try object.string("list")) else { throw .badMember("list") }
         compressedList = list
@@ -70,17 +70,19 @@ extension StatusEvidence {
         }
         snapshot = try object.text("snapshot")
         proof = try object.string("proof")
+        voids = try object.indexes("voids")
     }
 
     /// What stands as `status` in a certificate's file.
     package var tree: JSONTree {
-        [
-            "uri": .string(uri),
-            "list": .string(Base64URL.encode(compressedList)),
-            "position": .integer(position),
-            "path": .array(path.map { .string(Base64.encode($0)) }),
-            "snapshot": .string(text: snapshot),
-            "proof": .string(proof),
-        ]
+        .object(omittingNil: [
+            ("uri", .string(uri)),
+            ("list", .string(Base64URL.encode(compressedList))),
+            ("position", .integer(position)),
+            ("path", .array(path.map { .string(Base64.encode($0)) })),
+            ("snapshot", .string(text: snapshot)),
+            ("proof", .string(proof)),
+            ("voids", .indexes(voids)),
+        ])
     }
 }

@@ -74,13 +74,18 @@ package struct StatusEvidence: Equatable, Sendable {
     /// A tlog-proof of the snapshot.
     package var proof: String
 
+    /// The entries that were void at the snapshot, ascending. A list has no place for them, because their numbers were
+    /// never given.
+    package var voids: [Int]
+
     package init(
         uri: String,
         compressedList: [UInt8],
         position: Int64,
         path: [[UInt8]],
         snapshot: [UInt8],
-        proof: String
+        proof: String,
+        voids: [Int] = []
     ) {
         self.uri = uri
         self.compressedList = compressedList
@@ -88,6 +93,7 @@ package struct StatusEvidence: Equatable, Sendable {
         self.path = path
         self.snapshot = snapshot
         self.proof = proof
+        self.voids = voids
     }
 }
 

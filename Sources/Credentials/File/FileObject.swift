@@ -26,9 +26,25 @@ struct FileObject {
         guard let array = value[name], array.kind == .array else { throw .badMember(name) }
         return Array(array.elements)
     }
+
+    /// Indexes of entries, ascending; none where there is no such member.
+    func indexes(_ name: String) throws(CertificateFileError) -> [Int] {
+        guard has(name) else { return [] }
+        var indexes: [Int] = []
+        for value in try array(name) {
+            guard let index = value.integer, index > indexes.last ?? -1 else { throw .badMember(name) }
+            indexes.append(Int(index))
+        }
+        return indexes
+    }
 }
 
 extension JSONTree {
     /// Text that is held as its bytes in UTF-8.
     static func string(text: [UInt8]) -> JSONTree { .string(String(decoding: text, as: UTF8.self)) }
+
+    /// Nil for none, which are left out.
+    static func indexes(_ indexes: [Int]) -> JSONTree? {
+        indexes.isEmpty ? nil : .array(indexes.map { .integer(Int64($0)) })
+    }
 }

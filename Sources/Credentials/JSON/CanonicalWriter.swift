@@ -87,15 +87,20 @@ struct CanonicalWriter {
     /// Writes a byte that may have to be escaped.
     private mutating func write(byte: UInt8) {
         switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-        case 0x08: bytes += "\\b".utf8
-        case 0x09: bytes += "\\t".utf8
-        case 0x0A: bytes += "\\n".utf8
-        case 0x0C: bytes += "\\f".utf8
-        case 0x0D: bytes += "\\r".utf8
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): write(escape: byte)
+        case 0x08: write(escape: UInt8(ascii: "b"))
+        case 0x09: write(escape: UInt8(ascii: "t"))
+        case 0x0A: write(escape: UInt8(ascii: "n"))
+        case 0x0C: write(escape: UInt8(ascii: "f"))
+        case 0x0D: write(escape: UInt8(ascii: "r"))
         case ..<0x20: bytes += "\\u00\(byte >> 4)\(String(byte & 0xF, radix: 16))".utf8
         default: bytes.append(byte)
         }
+    }
+
+    private mutating func write(escape symbol: UInt8) {
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(symbol)
     }
 
     private func sort<Value>(_ members: inout [(name: ArraySlice<UInt8>, value: Value)]) {

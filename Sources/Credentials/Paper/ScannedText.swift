@@ -20,8 +20,8 @@ package enum ScannedText: Sendable {
             self = .paper(try PaperPayload(digits: String(decoding: content, as: UTF8.self)))
             return
         }
-        let number = String(decoding: content, as: UTF8.self).uppercased()
-        guard number.utf8.count(where: { $0 == UInt8(ascii: "-") }) == 4 else { return nil }
+        let number = TypedText.number(String(decoding: content, as: UTF8.self))
+        guard Self.looksLikeNumber(number) else { return nil }
         do {
             self = .number(try CertificateNumber(parsing: number))
         } catch {
@@ -30,6 +30,14 @@ package enum ScannedText: Sendable {
     }
 
     private static let fewestDigits = 60
+
+    /// Whether someone meant a number: five parts, of which the first names a country.
+    private static func looksLikeNumber(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
+        return parts.count == 5 && parts[0].count == 2 && parts[0].allSatisfy(letters.contains)
+            && text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
 
     private static func fragment(of text: String) -> ArraySlice<UInt8> {
         let bytes = Array(text.utf8)[...]

@@ -65,6 +65,8 @@ package enum TypedClaim {
             let array = (try? JSON(parsing: Array(text.utf8)))?.root
             guard let array, array.kind == .array else { throw .notJSON(claim.rawValue) }
             return JSONTree(array)
+        case .birthDate, .activityStartDate, .activityEndDate, .passportNumber, .formerPassportNumber:
+            return .string(TypedText.plain(text))
         default: return .string(text)
         }
     }

@@ -38,18 +38,23 @@ package struct StatusLists: Equatable, Sendable {
     /// By the bytes of their URIs.
     package let lists: [List]
 
+    /// The entries that were void at the snapshot, ascending: all of them, whatever lists are here.
+    package let voids: [Int]
+
     package init(
         snapshot: [UInt8],
         proof: String,
         founding: [CertificateFile.LoggedStatement],
         since: Int? = nil,
-        lists: [List]
+        lists: [List],
+        voids: [Int] = []
     ) {
         self.snapshot = snapshot
         self.proof = proof
         self.founding = founding
         self.since = since
         self.lists = lists
+        self.voids = voids
     }
 
     /// The whole lists, put together from those of the earlier snapshot and those that are here.
@@ -57,7 +62,7 @@ package struct StatusLists: Equatable, Sendable {
         var all = Dictionary(earlier.lists.map { (Array($0.uri.utf8), $0) }) { first, _ in first }
         for list in lists { all[Array(list.uri.utf8)] = list }
         let ordered = all.values.sorted { $0.uri.utf8.lexicographicallyPrecedes($1.uri.utf8) }
-        return StatusLists(snapshot: snapshot, proof: proof, founding: founding, lists: ordered)
+        return StatusLists(snapshot: snapshot, proof: proof, founding: founding, lists: ordered, voids: voids)
     }
 }
 
@@ -65,7 +70,7 @@ extension StatusLists {
     package init(_ value: JSONValue) throws(CertificateFileError) {
         guard value["type"]?.hasString(Self.type) == true else { throw .wrongType }
         let object = FileObject(value)
-        try object.allowOnly(["type", "snapshot", "proof", "founding", "since", "lists"])
+        try object.allowOnly(["type", "snapshot", "proof", "founding", "since", "lists", "voids"])
         snapshot = try object.text("snapshot")
         proof = try object.string("proof")
         founding = try object.array("founding").map { value throws(CertificateFileError) in
@@ -88,6 +93,7 @@ extension StatusLists {
             guard let list = Base64URL.decode(try object.string("list")) else { throw .badMember("list") }
             return List(uri: try object.string("uri"), compressed: list)
         }
+        voids = try object.indexes("voids")
     }
 
     package var tree: JSONTree {
@@ -104,6 +110,7 @@ extension StatusLists {
                 "lists",
                 .array(lists.map { ["uri": .string($0.uri), "list": .string(Base64URL.encode($0.compressed))] })
             ),
+            ("voids", .indexes(voids)),
         ])
     }
 }

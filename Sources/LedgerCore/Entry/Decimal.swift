@@ -9,8 +9,13 @@ func decimal(_ bytes: ArraySlice<UInt8>) -> Int? {
     return value
 }
 
-/// `number` in decimal, with zeros before it up to `width` digits.
-func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+extension [UInt8] {
+    /// Appends `number` in decimal, which has at most so many digits, with zeros before it.
+    mutating func append(_ number: Int, digits: Int) {
+        var place = (1..<digits).reduce(1) { place, _ in place * 10 }
+        while place > 0 {
+            append(UInt8(ascii: "0") + UInt8(number / place % 10))
+            place /= 10
+        }
+    }
 }

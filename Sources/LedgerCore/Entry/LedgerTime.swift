@@ -38,8 +38,17 @@ package struct LedgerTime: Hashable, Comparable, Sendable, CustomStringConvertib
 
     package var description: String {
         let second = Int(seconds - date.startOfDay)
-        let clock = [second / 3600, second / 60 % 60, second % 60].map { padded($0, 2) }.joined(separator: ":")
-        return "\(date)T\(clock).\(padded(Int(milliseconds - seconds * 1000), 3))Z"
+        var text = Array(date.description.utf8)
+        text.append(UInt8(ascii: "T"))
+        text.append(second / 3600, digits: 2)
+        text.append(UInt8(ascii: ":"))
+        text.append(second / 60 % 60, digits: 2)
+        text.append(UInt8(ascii: ":"))
+        text.append(second % 60, digits: 2)
+        text.append(UInt8(ascii: "."))
+        text.append(Int(milliseconds - seconds * 1000), digits: 3)
+        text.append(UInt8(ascii: "Z"))
+        return String(decoding: text, as: UTF8.self)
     }
 
     package static func < (one: LedgerTime, other: LedgerTime) -> Bool { one.milliseconds < other.milliseconds }

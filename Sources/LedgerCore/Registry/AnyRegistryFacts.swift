@@ -18,7 +18,7 @@ package struct AnyRegistryFacts: MutableRegistryFacts {
     package func recognition(_ id: String) throws -> RecognitionRecord? { try base.recognition(id) }
     package func highestSerial(center: String) throws -> Int? { try base.highestSerial(center: center) }
     package func openFaults(in range: ClosedRange<Int>) throws -> [FaultRecord] { try base.openFaults(in: range) }
-    package func voidedFaults() throws -> [Int] { try base.voidedFaults() }
+    package func voidedFaults(below size: Int) throws -> [Int] { try base.voidedFaults(below: size) }
     package func achievements() throws -> [AchievementRecord] { try base.achievements() }
     package func recognitions() throws -> [RecognitionRecord] { try base.recognitions() }
 

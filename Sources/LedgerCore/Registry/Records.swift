@@ -27,6 +27,9 @@ package struct KeyRecord: Sendable, Codable, Equatable {
     /// The identities of the accreditations that list it.
     package var accreditations: [String] = []
     package var events: [StatusEvent] = []
+    /// When the newest of a keyholder's certificates for it begins, in seconds since 1970; nil for root and status key,
+    /// and in files of earlier versions.
+    package var newestStart: Int64?
 }
 
 extension KeyRecord {

@@ -31,14 +31,19 @@ package protocol RegistryFacts {
     /// The refused entries that nothing closed, in order.
     func openFaults(in range: ClosedRange<Int>) throws -> [FaultRecord]
 
-    /// The indexes of the refused entries that a void closed, in order.
-    func voidedFaults() throws -> [Int]
+    /// The indexes of the refused entries that were void at a size of the ledger, in order.
+    func voidedFaults(below size: Int) throws -> [Int]
 
     /// Every registered achievement, oldest first.
     func achievements() throws -> [AchievementRecord]
 
     /// Every half of a recognition that was made, oldest first.
     func recognitions() throws -> [RecognitionRecord]
+}
+
+extension RegistryFacts {
+    /// The indexes of the refused entries that are void now, in order.
+    package func voidedFaults() throws -> [Int] { try voidedFaults(below: .max) }
 }
 
 /// One change that an entry makes to the records. Kept behind one reference, so that passing it on is cheap.

@@ -57,8 +57,10 @@ package struct RegistryMemory: MutableRegistryFacts, Sendable {
         faults.values.filter { $0.closedBy == nil && range.contains($0.index) }.sorted { $0.index < $1.index }
     }
 
-    package func voidedFaults() -> [Int] {
-        faults.values.filter { $0.closedBy != nil }.map(\.index).sorted()
+    package func voidedFaults() -> [Int] { voidedFaults(below: .max) }
+
+    package func voidedFaults(below size: Int) -> [Int] {
+        faults.values.filter { $0.closedBy.map { $0 < size } ?? false }.map(\.index).sorted()
     }
 
     package func achievements() -> [AchievementRecord] {

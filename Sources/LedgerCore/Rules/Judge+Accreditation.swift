@@ -69,7 +69,7 @@ extension Judge {
                 owner: .center(id: center, role: key.role),
                 staffCode: staffCode
             )
-            try claim(record, among: &records)
+            try claim(record, under: certificate, among: &records)
             try claim(staffCode, role: key.role, among: &staff)
             effects.add(.certificate(certificate))
             effects.add(.staffCode(staffCode, key.role))
@@ -106,15 +106,32 @@ extension Judge {
         }
     }
 
-    /// A public key belongs for good to one center, one role and one staff code.
-    private func claim(_ record: KeyRecord, among records: inout [String: KeyRecord]) throws {
-        let existing = try records[record.thumbprint] ?? facts.key(record.thumbprint)
-        if let existing {
-            guard existing.owner == record.owner, existing.isOfSamePerson(as: record) else {
-                throw Refusal(.keyInUse, "the key \(record.thumbprint) belongs to another center, role or person")
-            }
+    /// A public key belongs for good to one center, one role and one staff code, and comes again in a certificate that
+    /// is registered or in one that begins no earlier.
+    private func claim(
+        _ record: KeyRecord,
+        under certificate: CertificateRecord,
+        among records: inout [String: KeyRecord]
+    ) throws {
+        try requireFree(record.thumbprint)
+        var key = try records[record.thumbprint] ?? facts.key(record.thumbprint) ?? record
+        guard key.owner == record.owner, key.isOfSamePerson(as: record) else {
+            throw Refusal(.keyInUse, "the key \(record.thumbprint) belongs to another center, role or person")
         }
-        records[record.thumbprint] = existing ?? record
+        let start = certificate.certificate.notBefore
+        let newest = key.newestStart ?? start
+        guard try start >= newest || facts.certificate(certificate.fingerprint) != nil else {
+            throw Refusal(.keyInUse, "the key \(record.thumbprint) is registered with a newer certificate")
+        }
+        key.newestStart = max(newest, start)
+        records[record.thumbprint] = key
+    }
+
+    /// The issuing CA signs certificates and nothing else, and the next root's key nothing before its time.
+    private func requireFree(_ thumbprint: String) throws {
+        guard try thumbprint != ledger.nextRoot && thumbprint != facts.certificate(ledger.issuingCA)?.key else {
+            throw Refusal(.keyInUse, "the key \(thumbprint) is the issuing CA's or the next root's")
+        }
     }
 
     /// A person has one role in the country.

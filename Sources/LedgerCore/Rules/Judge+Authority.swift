@@ -48,10 +48,10 @@ extension Judge {
 
     func judge(_ void: VoidStatement, by signer: Signer, _ effects: inout Effects) throws {
         try requireOfficer(signer)
-        guard let range = void.range,
-            let fault = try facts.openFaults(in: void.index...void.index).first,
+        guard let fault = try facts.openFaults(in: void.index...void.index).first,
             fault.leafHash == void.leafHash.base64
         else { throw Refusal(.unknownTarget, "entry \(void.index) is no open fault with that leaf hash") }
+        let range = void.range
         if ledger.needsConfirmations {
             awaitConfirmation(.void(first: range.lowerBound, last: range.upperBound), by: signer, &effects)
         } else {

@@ -14,7 +14,7 @@ extension Judge {
         let (number, text) = try self.number(credential, center: center)
         try checkStatusIndex(credential, number)
         try checkDates(credential, session: session)
-        try checkClearMembers(credential, achievement, number: text, center: center)
+        try checkClearMembers(credential, achievement, center: center)
         let record = CredentialRecord(
             center: center,
             serial: number.serial,
@@ -135,7 +135,11 @@ extension Judge {
         guard try !isComplete || number.serial <= (facts.highestSerial(center: center) ?? 0) + 10_000 else {
             throw Refusal(.badNumber, "the serial \(number.serial) is more than 10,000 above the highest")
         }
-        return (number, known?.text ?? number.description)
+        let text = known?.text ?? number.description
+        guard credential.licenseNumber.hasString(text) else {
+            throw Refusal(.badNumber, "licenseNumber is not the certificate's number")
+        }
+        return (number, text)
     }
 
     private func checkStatusIndex(_ credential: CredentialStatement, _ number: CertificateNumber) throws {
@@ -177,7 +181,6 @@ extension Judge {
     private func checkClearMembers(
         _ credential: CredentialStatement,
         _ achievement: AchievementDefinition,
-        number: String,
         center: String
     ) throws {
         if let unlisted = credential.unlisted { throw unlisted }
@@ -187,9 +190,6 @@ extension Judge {
         ]
         guard zip(credential.context.elements, contexts).allSatisfy({ $0.hasString($1) }) else {
             throw Refusal(.personalData, "@context has another value than the protocol fixes")
-        }
-        guard credential.licenseNumber.hasString(number) else {
-            throw Refusal(.personalData, "licenseNumber is not the certificate's number")
         }
         guard credential.name == achievement.achievement["name"] else {
             throw Refusal(.personalData, "name is not the achievement's")

@@ -29,10 +29,10 @@ extension Judge {
         guard let center = signer.center, let role = signer.role else {
             throw Refusal(.notAuthority, "the ledger's own keys may not sign this")
         }
+        try requireInForce(signer, of: center)
         guard roles.contains(role) else {
             throw Refusal(.wrongRole, "the role \(role.rawValue) may not sign this")
         }
-        try requireInForce(signer, of: center)
         return (center, role)
     }
 

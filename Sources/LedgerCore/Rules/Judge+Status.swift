@@ -81,7 +81,9 @@ extension Judge {
                 throw Refusal(.unknownTarget, "\(target.center) has no certificate with the serial \(serial)")
             }
             try requireReach(signer, to: target.center, record.number)
-            guard record.events.last?.index != index else { throw malformed("targets names \(record.number) twice") }
+            guard record.events.last?.index != index else {
+                throw Refusal(.illegalTransition, "targets names \(record.number) twice")
+            }
             try require(standing.condition(of: record), allows: event, record.number)
             record.events.append(event)
             effects.add(.credential(record))

@@ -12,6 +12,9 @@ package struct ProvableStatus: Sendable {
     /// The lists, by the bytes of their URIs.
     package let lists: [(uri: String, list: StatusList)]
 
+    /// The entries that were void, ascending.
+    package let voids: [Int]
+
     private let places: [String: Int]
     private let tree: MerkleTree
 
@@ -20,6 +23,7 @@ package struct ProvableStatus: Sendable {
         self.index = index
         self.snapshot = snapshot
         lists = summary.lists
+        voids = summary.voids
         places = Dictionary(uniqueKeysWithValues: lists.enumerated().map { ($1.uri, $0) })
         tree = MerkleTree(leaves: summary.leaves)
     }
@@ -37,7 +41,8 @@ package struct ProvableStatus: Sendable {
             position: Int64(place),
             path: tree.inclusionProof(index: place, size: tree.size).hashes.map(\.bytes),
             snapshot: snapshot,
-            proof: proof.description
+            proof: proof.description,
+            voids: voids
         )
     }
 }

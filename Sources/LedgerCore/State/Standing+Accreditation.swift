@@ -39,12 +39,25 @@ extension Standing {
         return try hasAccreditationInForce(ofCenter: center, at: time) { $0.keys.contains(key.thumbprint) }
     }
 
-    /// The names that were in force for a center up to a time, newest last.
+    /// The accreditations of a center that were in force up to a time, the last to come into force last. Those that
+    /// were suspended or withdrawn since are among them, void ones and those that wait for a second officer are not.
+    package func accreditations(ofCenter id: String, upTo time: LedgerTime) throws -> [AccreditationRecord] {
+        var found: [(effect: AccreditationEffect, record: AccreditationRecord)] = []
+        for record in try facts.center(id)?.accreditations.compactMap({ try facts.accreditation($0) }) ?? [] {
+            if let effect = try beginning(of: record, upTo: time) { found.append((effect, record)) }
+        }
+        return found.sorted { $0.effect < $1.effect }.map(\.record)
+    }
+
+    /// The names that were in force for a center up to a time, the last to come into force last.
     package func names(ofCenter id: String, upTo time: LedgerTime) throws -> [CenterDescription] {
-        guard let center = try facts.center(id) else { return [] }
-        return try center.accreditations.compactMap { try facts.accreditation($0) }
-            .filter { try wasInForce($0, upTo: time) }
-            .map(\.center)
+        try accreditations(ofCenter: id, upTo: time).map(\.center)
+    }
+
+    /// Since when a key could sign for its center, up to a time; nil where no accreditation that lists it counts.
+    package func beginning(of key: KeyRecord, upTo time: LedgerTime) throws -> LedgerTime? {
+        try key.accreditations.compactMap { try facts.accreditation($0) }
+            .compactMap { try beginning(of: $0, upTo: time)?.time }.min()
     }
 
     /// Whether a description that was in force for a center up to a time fits.
@@ -54,22 +67,29 @@ extension Standing {
         where fits: (CenterDescription) -> Bool
     ) throws -> Bool {
         for id in try facts.center(id)?.accreditations ?? [] {
-            guard let record = try facts.accreditation(id), fits(record.center), try wasInForce(record, upTo: time)
+            guard let record = try facts.accreditation(id), fits(record.center),
+                try beginning(of: record, upTo: time) != nil
             else { continue }
             return true
         }
         return false
     }
 
-    /// Whether there was a second at which an accreditation was registered, confirmed
-    /// and in date. A void one never was in force.
-    private func wasInForce(_ accreditation: AccreditationRecord, upTo time: LedgerTime) throws -> Bool {
-        guard accreditation.index < limit,
-            let counted = try effectiveTime(of: accreditation.id, signedAt: accreditation.time),
+    /// When an accreditation came into force: the first second at which it was registered, confirmed and in date. Nil
+    /// where that lies after a time, or there is none. A void one never was in force.
+    private func beginning(
+        of accreditation: AccreditationRecord,
+        upTo time: LedgerTime
+    ) throws -> AccreditationEffect? {
+        guard accreditation.index < limit, let counted = try effect(of: accreditation),
             try condition(of: accreditation).state != .voided
-        else { return false }
-        let start = max(accreditation.notBefore, counted.seconds)
-        return start <= time.seconds && start < accreditation.expires
+        else { return nil }
+        let start = max(accreditation.notBefore, counted.time.seconds)
+        guard start <= time.seconds, start < accreditation.expires else { return nil }
+        return AccreditationEffect(
+            time: max(LedgerTime(seconds: accreditation.notBefore), counted.time),
+            index: counted.index
+        )
     }
 
     /// Whether one center looks after a revoked other one's certificates at a time.

@@ -44,10 +44,12 @@ package struct Standing<Facts: RegistryFacts> {
         return try countingConfirmation(of: record)?.index
     }
 
-    /// The ledger time from which such a statement counts.
-    func effectiveTime(of id: String, signedAt time: LedgerTime) throws -> LedgerTime? {
-        guard needsConfirmations, let record = try facts.confirmable(id) else { return time }
-        return try countingConfirmation(of: record)?.time
+    /// The entry from which an accreditation counts; nil while it waits.
+    func effect(of accreditation: AccreditationRecord) throws -> AccreditationEffect? {
+        guard needsConfirmations, let record = try facts.confirmable(accreditation.id) else {
+            return AccreditationEffect(time: accreditation.time, index: accreditation.index)
+        }
+        return try countingConfirmation(of: record).map { AccreditationEffect(time: $0.time, index: $0.index) }
     }
 
     private func countingConfirmation(of record: ConfirmableRecord) throws -> ConfirmableRecord.Confirmed? {
@@ -132,17 +134,27 @@ package struct Standing<Facts: RegistryFacts> {
     }
 
     /// The revocation in a key's events that makes void what it signed at an index and
-    /// time: in effect, and lifted by no later reinstatement.
+    /// time: the one that set the key's present state, if its bounds reach that far.
+    private func revocation(in events: [StatusEvent], reaching index: Int, _ time: LedgerTime) throws -> StatusEvent? {
+        let events = events.filter { $0.index < limit }
+        guard events.contains(where: { $0.voids(index: index, time: time) }),
+            let standing = try standingRevocation(in: events), standing.voids(index: index, time: time)
+        else { return nil }
+        return standing
+    }
+
+    /// The revocation that a key's state is now due to: the first to take effect after the last reinstatement of the
+    /// key. On a key that is revoked another one is not legal, whatever its bounds.
     ///
     /// Looks first for the reinstatement, and only then at what it leaves: officers
     /// who go on revoking each other would otherwise be asked about in every order.
-    private func revocation(in events: [StatusEvent], reaching index: Int, _ time: LedgerTime) throws -> StatusEvent? {
-        let events = events.filter { $0.index < limit }
-        let lifted = try events.last { try $0.isReinstatement && !isVoid($0) }?.index ?? -1
-        return try events.first { event in
-            guard event.voids(index: index, time: time), let start = try effectiveIndex(of: event) else { return false }
-            return try start > lifted && !isVoid(event)
+    private func standingRevocation(in events: [StatusEvent]) throws -> StatusEvent? {
+        let lifted = try events.last { try $0.liftsRevocation && !isVoid($0) }?.index ?? -1
+        var revocations: [(start: Int, event: StatusEvent)] = []
+        for event in events where event.isRevocation {
+            if let start = try effectiveIndex(of: event), start > lifted { revocations.append((start, event)) }
         }
+        return try revocations.sorted { $0.start < $1.start }.first { try !isVoid($0.event) }?.event
     }
 }
 
@@ -151,8 +163,12 @@ extension StatusEvent {
         if case .voiding = change { true } else { false }
     }
 
-    fileprivate var isReinstatement: Bool {
-        if case .status(.reinstate, _) = change { true } else { false }
+    fileprivate var isRevocation: Bool {
+        if case .status(.revoke, _) = change { true } else { isVoiding }
+    }
+
+    fileprivate var liftsRevocation: Bool {
+        if case .status(.reinstate, .revokedInError) = change { true } else { false }
     }
 
     fileprivate func voids(index: Int, time: LedgerTime) -> Bool {

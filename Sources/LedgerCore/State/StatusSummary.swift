@@ -28,7 +28,7 @@ package struct StatusSummary: Sendable {
                 lists.append((uri: StatusListName(center: center, number: number).uri(origin: origin), list: list))
             }
         }
-        self.init(lists: lists, voids: try facts.voidedFaults())
+        self.init(lists: lists, voids: try facts.voidedFaults(below: standing.limit))
     }
 
     /// The RFC 6962 root over `uri || 0x00 || raw list`.
@@ -43,7 +43,11 @@ package struct StatusSummary: Sendable {
     }
 
     /// The RFC 6962 root over the decimal indexes of the void entries.
-    package var voidRoot: TreeHash { TreeEdge(leaves: voids.map { .leaf(Array(String($0).utf8)) }).root }
+    package var voidRoot: TreeHash { Self.root(ofVoids: voids) }
+
+    static func root(ofVoids voids: [Int]) -> TreeHash {
+        TreeEdge(leaves: voids.map { .leaf(Array(String($0).utf8)) }).root
+    }
 
     /// One list; nil where no credential has its place in it.
     package static func list<Facts: RegistryFacts>(

@@ -51,9 +51,14 @@ package enum Reason: Sendable, Equatable {
     case notInPrint([String])
     /// A paper can be checked with the ledger's entries alone, which are not at hand.
     case noEntriesAtHand
-    /// What was given could not be read here.
-    case unreadInput(String)
+    /// These were signed and stand in the print, and something lies over them there.
+    case coveredInPrint([String])
+    /// What was given could not be read here, and why.
+    case unreadInput(Names)
+    /// Signed by a key of the center that it names, and not shown to be in the ledger.
     case notLogged(center: String)
+    /// Not shown to be in the ledger, and nothing at hand says whose key signed it.
+    case signerUnknown(center: String)
     case materialMissing(String)
     case statusUnknown
     case statusTooOld(asOf: LedgerTime)
@@ -85,11 +90,9 @@ package enum Reason: Sendable, Equatable {
             .mismatch
         case .notInLedger: .unknown
         case .refusedByRules, .declaredVoid, .outsidePolicy: .notAuthorized
-        case .notACertificate, .noName, .valueNotShown, .notInPrint, .noEntriesAtHand, .unreadInput, .notLogged,
-            .materialMissing,
-            .statusUnknown, .statusTooOld,
-            .statusNotCountersigned, .copyTooOld, .ledgerDamaged, .ledgerNotRead, .differentHistories, .purposeUnknown,
-            .cosignaturesOverdue:
+        case .notACertificate, .noName, .valueNotShown, .notInPrint, .coveredInPrint, .noEntriesAtHand, .unreadInput,
+            .notLogged, .signerUnknown, .materialMissing, .statusUnknown, .statusTooOld, .statusNotCountersigned,
+            .copyTooOld, .ledgerDamaged, .ledgerNotRead, .differentHistories, .purposeUnknown, .cosignaturesOverdue:
             .undetermined
         case .revoked: .revoked
         case .superseded: .superseded

@@ -6,6 +6,8 @@ package struct CertifiedFacts: Sendable {
     package let center: String
     /// The achievement's code, as the certificate repeats it.
     package let achievementCode: String?
+    /// The center as the certificate calls it.
+    package let centerName: String?
     /// The center as the registry calls it.
     package var centerNames: Names?
     /// How the center is to be reached, as the registry has it.
@@ -52,6 +54,7 @@ package struct CertifiedFacts: Sendable {
     package init(_ credential: CredentialStatement, number: String, center: String) {
         self.number = number
         self.center = center
+        centerName = credential.issuerName.string
         outcome = credential.outcome
         issuedOn = credential.validFrom
         validUntil = credential.validUntil

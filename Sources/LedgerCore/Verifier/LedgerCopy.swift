@@ -57,6 +57,9 @@ package struct LedgerCopy<Facts: RegistryFacts> {
 
     func entry(_ index: Int) throws -> Entry? { try read(index).map { try Entry(parsing: $0) } }
 
+    /// An entry that was refused, and may be none at all; nil then.
+    func refusedEntry(_ index: Int) throws -> Entry? { try read(index).flatMap { try? Entry(parsing: $0) } }
+
     /// Up to when the copy says how things stood: by the word of all whom the policy asks
     /// for, else by the ledger's own.
     ///

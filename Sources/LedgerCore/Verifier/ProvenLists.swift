@@ -27,6 +27,7 @@ package struct ProvenLists: Sendable {
         do {
             let logged = try LoggedEntry(statement: lists.snapshot, proof: lists.proof, judging: &notes)
             let snapshot = try ProvenSnapshot.snapshot(logged, origin, lists.founding, &notes)
+            _ = try VoidEntries(lists.voids, at: snapshot, logged.entry.index)
             status = try Self.status(lists, index: logged.entry.index)
             guard status.lists.count == snapshot.lists, status.root == snapshot.root else {
                 throw UnprovenLists(detail: "its lists are not those that snapshot \(logged.entry.index) states")
@@ -62,7 +63,7 @@ package struct ProvenLists: Sendable {
             }
             raw.append((list.uri, states))
         }
-        return ProvableStatus(StatusSummary(lists: raw, voids: []), index: index, snapshot: lists.snapshot)
+        return ProvableStatus(StatusSummary(lists: raw, voids: lists.voids), index: index, snapshot: lists.snapshot)
     }
 }
 

@@ -5,6 +5,8 @@ import TransparencyLog
 /// A status list that was found to stand under a logged snapshot of its ledger.
 struct ProvenSnapshot {
     let list: StatusList
+
+    private let voids: VoidEntries
     private let logged: LoggedEntry
 
     /// The snapshot's entry.
@@ -30,8 +32,12 @@ struct ProvenSnapshot {
         self.list = list
         logged = try LoggedEntry(statement: evidence.snapshot, proof: evidence.proof, judging: &notes)
         let snapshot = try Self.snapshot(logged, origin, founding, &notes)
+        voids = try VoidEntries(evidence.voids, at: snapshot, logged.entry.index)
         try Self.checkPath(evidence, StatusSummary.leaf(list, uri: uri), to: snapshot)
     }
+
+    /// Whether any of these entries had been declared void.
+    func declaresVoid(_ indexes: Set<Int>) -> Bool { indexes.contains(where: voids.contains) }
 
     func status(_ value: StatusValue, in shown: ShownStatus) -> SnapshotStatus {
         SnapshotStatus(

@@ -13,9 +13,7 @@ extension Verifier {
             verification.certificate?.centerContact = try standing.names(ofCenter: number.centerID, upTo: now).last?
                 .contact
             verification.certificate?.centerEnd = try end(of: number.centerID, standing, in: facts)
-            let signer = shown.statement.jws.header.kid
-            let accreditation = try facts.key(signer)?.accreditations.first.flatMap { try facts.accreditation($0) }
-            verification.certificate?.keyAccreditedAt = accreditation?.time
+            verification.certificate?.keyAccreditedAt = try keyBeginning(of: shown, standing, in: facts)
             guard let code = shown.credential.achievement["humanCode"]?.string,
                 let version = shown.credential.achievement["version"]?.string,
                 let definition = try facts.achievement("\(code)/\(version)")?.definition
@@ -27,6 +25,18 @@ extension Verifier {
         } catch {
             verification.add(.ledgerDamaged("\(error)"))
         }
+    }
+
+    /// Since when the certificate's key could sign. Where nothing that counts lists the key any more, since it was
+    /// first listed.
+    private func keyBeginning<Facts: RegistryFacts>(
+        of shown: Shown,
+        _ standing: Standing<Facts>,
+        in facts: Facts
+    ) throws -> LedgerTime? {
+        guard let key = try facts.key(shown.statement.jws.header.kid) else { return nil }
+        return try standing.beginning(of: key, upTo: now)
+            ?? key.accreditations.first.flatMap { try facts.accreditation($0) }?.time
     }
 
     /// How a center came to its end; nil while it may work.

@@ -18,7 +18,7 @@ extension Verifier {
         verification.conflicts = ledger.conflicts + conflicts(of: file, with: ledger)
         if let conflict = verification.conflicts.first {
             verification.add(.differentHistories(conflict))
-            return try checkExcerpt(file, shown, logged?.entry, &notes, &verification)
+            return try checkExcerpt(file, shown, logged, &notes, &verification)
         }
         try checkFounding(ledger.facts, &verification)
         if let logged { checkSigner(of: logged, in: ledger, &verification) }
@@ -94,7 +94,7 @@ extension Verifier {
         _ verification: inout Verification
     ) throws -> Entry? {
         guard let index = try ledger.facts.index(ofIdentity: shown.credential.id) else {
-            verification.add(try whyNotAdmitted(evidence, in: ledger))
+            verification.add(try whyNotAdmitted(shown, evidence, in: ledger))
             return nil
         }
         guard let entry = try ledger.entry(index) else {
@@ -120,10 +120,11 @@ extension Verifier {
 
     /// Why a credential is not among those that were admitted.
     private func whyNotAdmitted<Facts: RegistryFacts>(
+        _ shown: Shown,
         _ evidence: Entry?,
         in ledger: LedgerCopy<Facts>
     ) throws -> Reason {
-        guard let evidence else { return .notInLedger }
+        guard let evidence else { return try whyUnlogged(shown, in: ledger) }
         let judged = try ledger.facts.ledger()?.size ?? 0
         guard evidence.index < judged else { return .copyTooOld(asOf: ledger.asOf(ledger.review.countersigned)) }
         guard try ledger.entry(evidence.index) == evidence else { return .notInLedger }

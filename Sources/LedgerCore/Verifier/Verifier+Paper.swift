@@ -93,22 +93,11 @@ extension Verifier {
         in ledger: LedgerCopy<Facts>,
         _ verification: inout Verification
     ) throws {
-        guard ledger.size > 0 else { return }
-        for fault in try ledger.facts.openFaults(in: 0...(ledger.size - 1))
-        where try holds(id, at: fault.index, in: ledger) {
-            return verification.add(.refusedByRules(fault.code, fault.detail))
-        }
-        for index in try ledger.facts.voidedFaults() where try holds(id, at: index, in: ledger) {
-            return verification.add(.declaredVoid)
-        }
-    }
-
-    private func holds<Facts: RegistryFacts>(_ id: String, at index: Int, in ledger: LedgerCopy<Facts>) throws -> Bool {
         // What was refused may be no statement at all.
-        guard let entry = try ledger.entry(index), let statement = try? Statement(parsing: entry.statement) else {
-            return false
+        let reason = try refusal(in: ledger) { entry in
+            (try? Statement(parsing: entry.statement))?.identity.hasSameBytes(as: id) ?? false
         }
-        return statement.identity.hasSameBytes(as: id)
+        if let reason { verification.add(reason) }
     }
 
     /// A number is in no ledger only when each that it could be in was looked through.

@@ -31,43 +31,54 @@ extension Verifier {
     func checkExcerpt(
         _ file: CertificateFile,
         _ shown: Shown,
-        _ entry: Entry?,
+        _ logged: LoggedEntry?,
         _ notes: inout JudgedNotes,
         _ verification: inout Verification
     ) throws {
-        guard let entry else {
-            if file.proof == nil { verification.add(.notLogged(center: shown.origin.number.centerID)) }
-            return
-        }
+        guard logged != nil || file.proof == nil else { return }
         let ground = try memory.ground(of: file.support, in: shown.origin.origin) { try replay(file.support, &notes) }
+        guard let logged else { return try checkUnlogged(shown, on: ground, &verification) }
         if let reason = ground.reason { return verification.add(reason) }
+        if let fault = ground.logKeys.fault(of: logged.signed) {
+            return verification.add(.falseProof(fault.detail))
+        }
+        if let awaiting = ground.awaiting {
+            checkCountersignature(of: awaiting.entry, by: [awaiting.verdict], &verification)
+        }
         var registry = Registry(ground.facts)
         try checkFounding(registry.facts, &verification)
         guard registry.facts.ledger() != nil else { return }
-        let verdict = try registry.admitExcerpt(entry)
+        let verdict = try registry.admitExcerpt(logged.entry)
         guard let refusal = verdict.refusal else { return describe(shown, in: registry.facts, &verification) }
         verification.add(reason(for: refusal))
     }
 
-    /// Replays the statements that certificates rest on.
+    /// Replays the statements that certificates rest on. What one country alone shows may be a tree made for the
+    /// occasion, in which the other country has not looked at anything.
     private func replay(
         _ support: [CertificateFile.LoggedStatement],
         _ notes: inout JudgedNotes
     ) throws -> VerifierMemory.Ground {
         var registry = Registry(RegistryMemory())
+        var logKeys = LogKeyHistory()
         do {
             let entries = try support.map { logged throws(FalseProof) in
-                try LoggedEntry(statement: logged.statement, proof: logged.proof, judging: &notes).entry
+                try LoggedEntry(statement: logged.statement, proof: logged.proof, judging: &notes)
             }
-            for entry in entries.sorted(by: { $0.index < $1.index }) {
-                guard let refusal = try registry.admitExcerpt(entry).refusal else { continue }
-                let reason = Reason.materialMissing("entry \(entry.index), \(refusal)")
-                return VerifierMemory.Ground(facts: registry.facts, reason: reason)
+            for logged in entries.sorted(by: { $0.entry.index < $1.entry.index }) {
+                let index = logged.entry.index
+                if let refusal = try registry.admitExcerpt(logged.entry).refusal {
+                    let reason = Reason.materialMissing("entry \(index), \(refusal)")
+                    return VerifierMemory.Ground(facts: registry.facts, reason: reason)
+                }
+                if let key = registry.facts.ledger()?.log { logKeys.note(key, after: index) }
             }
+            if let fault = entries.lazy.compactMap({ logKeys.fault(of: $0.signed) }).first { throw fault }
+            let awaiting = entries.first { !$0.verdict.isAccepted }
+            return VerifierMemory.Ground(facts: registry.facts, reason: nil, logKeys: logKeys, awaiting: awaiting)
         } catch let error as FalseProof {
             return VerifierMemory.Ground(facts: registry.facts, reason: .falseProof(error.detail))
         }
-        return VerifierMemory.Ground(facts: registry.facts, reason: nil)
     }
 
     /// What is refused for want of a statement may be right with it.

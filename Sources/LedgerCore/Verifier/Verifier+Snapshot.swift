@@ -50,7 +50,14 @@ extension Verifier {
         verification.add(.listed(status, asOf: snapshot.asOf))
     }
 
-    /// What each snapshot at hand says, the newest first. One in the file that does not hold is a reason; one from
+    /// The entries of a certificate and of what it rests on.
+    private static func grounds(of logged: LoggedEntry, _ file: CertificateFile) -> Set<Int> {
+        // A proof that cannot be read is found where what it proves is judged.
+        Set([logged.entry.index] + file.support.compactMap { try? TransparencyProof($0.proof).inclusion.index })
+    }
+
+    /// What each snapshot at hand says, the newest first. That an entry was declared void is a reason of its own: the
+    /// list says nothing of a number that was never given. One in the file that does not hold is a reason; one from
     /// elsewhere is nothing that the certificate could help.
     private func snapshots(
         _ file: CertificateFile,
@@ -61,6 +68,7 @@ extension Verifier {
     ) throws -> [SnapshotStatus] {
         guard let logged else { return [] }
         let uri = StatusListName(shown.origin.number).uri(origin: shown.origin.origin)
+        let grounds = Self.grounds(of: logged, file)
         let others = statuses.filter { $0.evidence.uri.hasSameBytes(as: uri) }
         var found: [SnapshotStatus] = []
         for status in (file.status.map { [ShownStatus($0, from: .file)] } ?? []) + others {
@@ -75,6 +83,7 @@ extension Verifier {
                 )
                 // A certificate that was logged later has no place in the list.
                 guard logged.entry.index < proven.index else { continue }
+                if proven.declaresVoid(grounds) { verification.add(.declaredVoid) }
                 let value = proven.list[shown.origin.number.statusPosition.index]
                 found.append(proven.status(value, in: status))
             } catch let error as MissingMaterial {

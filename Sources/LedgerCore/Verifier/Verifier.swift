@@ -50,7 +50,7 @@ package struct Verifier: Sendable {
             try checkNewerSnapshots(file, shown, logged, than: ledger.size, &notes, &verification)
             try findRecognitions(of: shown, in: ledger, beside: ledgers, &verification)
         } else {
-            try checkExcerpt(file, shown, logged?.entry, &notes, &verification)
+            try checkExcerpt(file, shown, logged, &notes, &verification)
             if let logged { checkCountersignature(of: logged.entry, by: [logged.verdict], &verification) }
             if try !checkSnapshots(file, shown, logged, &notes, &verification) {
                 verification.add(unread[shown.origin.origin].map(Reason.ledgerNotRead) ?? .statusUnknown)
@@ -66,6 +66,10 @@ package struct Verifier: Sendable {
             let sdJWT = try SDJWT(parsing: file.credential)
             let claims = try sdJWT.disclosedClaims()
             verification.claims = claims
+            if let other = claims.disclosures.first(where: { ClaimName(rawValue: $0.name) == nil }) {
+                verification.add(.notWhatWasSigned("certificates have no claim of the name \(other.name)"))
+                return nil
+            }
             let statement = try Statement(parsing: sdJWT.issuerJWT.bytes)
             guard case .credential(let credential) = statement.content,
                 let origin = CredentialOrigin(credential.id)
@@ -78,13 +82,18 @@ package struct Verifier: Sendable {
                 number: origin.number.description,
                 center: origin.number.centerID
             )
-            if claims[.familyName] == nil, claims[.givenName] == nil { verification.add(.noName) }
+            if !hasName(claims) { verification.add(.noName) }
             checkPhoto(file, claims, &verification)
             return Shown(statement: statement, credential: credential, origin: origin)
         } catch {
             verification.add(.notWhatWasSigned("\(error)"))
             return nil
         }
+    }
+
+    /// Whether a name is shown: a part of the passport's, or one in the holder's own script.
+    private func hasName(_ claims: DisclosedClaims) -> Bool {
+        claims[.familyName] != nil || claims[.givenName] != nil || claims[.nativeName]?.count ?? 0 > 0
     }
 
     private func checkPhoto(_ file: CertificateFile, _ claims: DisclosedClaims, _ verification: inout Verification) {

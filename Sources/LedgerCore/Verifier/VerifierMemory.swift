@@ -14,6 +14,12 @@ final class VerifierMemory: Sendable {
 
         /// Why nothing can stand on them; nil where something can.
         let reason: Reason?
+
+        /// The keys of the log that they show.
+        var logKeys = LogKeyHistory()
+
+        /// One for which not all have vouched whom the policy asks for.
+        var awaiting: LoggedEntry?
     }
 
     /// When there are more, all are forgotten: a folder has the certificates of a few centers.

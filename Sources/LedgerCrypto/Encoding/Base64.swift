@@ -4,10 +4,12 @@
 package enum Base64 {
     private static let alphabet = Radix64("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
 
-    package static func encode(_ bytes: [UInt8]) -> String {
+    package static func encode(_ bytes: [UInt8]) -> String { String(decoding: encodeToBytes(bytes), as: UTF8.self) }
+
+    package static func encodeToBytes(_ bytes: [UInt8]) -> [UInt8] {
         var text = alphabet.encode(bytes)
         while !text.count.isMultiple(of: 4) { text.append(UInt8(ascii: "=")) }
-        return String(decoding: text, as: UTF8.self)
+        return text
     }
 
     /// Returns nil for missing or surplus padding, any other symbol outside the alphabet, and trailing bits that

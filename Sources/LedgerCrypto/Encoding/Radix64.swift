@@ -25,21 +25,32 @@ struct Radix64: Sendable {
     private static let noPlace: UInt32 = 1 << 24
 
     func encode(_ bytes: [UInt8]) -> [UInt8] {
-        let symbols = symbols
-        var text: [UInt8] = []
-        text.reserveCapacity((bytes.count * 4 + 2) / 3)
-        var bits: UInt32 = 0
-        var count = 0
-        for byte in bytes {
-            bits = bits << 8 | UInt32(byte)
-            count += 8
-            while count >= 6 {
-                count -= 6
-                text.append(symbols[Int(bits >> UInt32(count) & 63)])
+        [UInt8](unsafeUninitializedCapacity: (bytes.count * 4 + 2) / 3) { text, count in
+            count = text.count
+            bytes.withUnsafeBufferPointer { bytes in
+                symbols.withUnsafeBufferPointer { Self.encode(bytes, $0, into: text) }
             }
         }
-        if count > 0 { text.append(symbols[Int(bits << UInt32(6 - count) & 63)]) }
-        return text
+    }
+
+    /// Fills `text`, which has room for what `bytes` are in `symbols` and no more.
+    private static func encode(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ symbols: UnsafeBufferPointer<UInt8>,
+        into text: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        var source = 0
+        var target = 0
+        while source + 3 <= bytes.count {
+            let word = Int(bytes[source]) << 16 | Int(bytes[source + 1]) << 8 | Int(bytes[source + 2])
+            for place in 0..<4 { text[target + place] = symbols[word >> (18 - 6 * place) & 63] }
+            source += 3
+            target += 4
+        }
+        let rest = bytes.count - source
+        guard rest > 0 else { return }
+        let word = Int(bytes[source]) << 16 | (rest > 1 ? Int(bytes[source + 1]) << 8 : 0)
+        for place in 0...rest { text[target + place] = symbols[word >> (18 - 6 * place) & 63] }
     }
 
     func isText(_ text: ArraySlice<UInt8>) -> Bool {

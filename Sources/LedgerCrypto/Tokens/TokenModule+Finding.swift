@@ -14,34 +14,47 @@ extension TokenModule {
         return slot
     }
 
-    /// Logs in, once a process.
+    /// Logs in, once a process. The token asks for no PIN after that: one that is given is held to the one that was right.
     func logIn(_ slot: Slot, pin: [UInt8]?) throws(CryptoError) {
-        guard let token = slot.pointee.token?.pointee, token.login_required != 0 else { return }
+        guard let found = slot.pointee.token?.pointee, found.login_required != 0 else { return }
         defer { ERR_clear_error() }
+        let name = Self.name(slot)
+        let place = Self.place(found)
+        if let pin, let isRight = rightPINs.isRight(pin, at: place), !isRight {
+            throw .token(.wrongPIN(token: name, isLastTry: false))
+        }
         var isIn: CInt = 0
         if library.isLoggedIn(slot, 0, &isIn) == 0, isIn != 0 { return }
-        let name = Self.name(slot)
-        guard token.user_pin_locked == 0 else { throw .token(.pinLocked(token: name)) }
         // A reader with its own keys asks for the PIN itself.
-        guard pin != nil || token.secure_login != 0 else {
+        guard pin != nil || found.secure_login != 0 else {
+            // Other programs may have tried PINs since the token was found.
+            let token = try present(place) ?? found
+            guard token.user_pin_locked == 0 else { throw .token(.pinLocked(token: name)) }
             throw .token(.pinNeeded(token: name, isLastTry: token.user_pin_final_try != 0))
         }
+        guard found.user_pin_locked == 0 else { throw .token(.pinLocked(token: name)) }
         ERR_clear_error()
         let text = pin.map { $0.map(CChar.init(bitPattern:)) + [0] }
-        guard library.logIn(slot, 0, text) != 0 else { return }
-        throw try refusal(slot, name)
+        guard library.logIn(slot, 0, text) == 0 else { throw try refusal(place, name) }
+        if let pin { rightPINs.note(pin, at: place) }
     }
 
-    private func refusal(_ slot: Slot, _ name: String) throws(CryptoError) -> CryptoError {
+    /// What a token says of itself now; nil where it is gone.
+    private func present(_ place: String) throws(CryptoError) -> shim_P11Token? {
+        try refreshedSlots().compactMap { $0.pointee.token?.pointee }.first { Self.place($0).hasSameBytes(as: place) }
+    }
+
+    /// By what a token is known again.
+    private static func place(_ token: shim_P11Token) -> String { "\(text(token.serial))/\(text(token.label))" }
+
+    private func refusal(_ place: String, _ name: String) throws(CryptoError) -> CryptoError {
         let reason = ERR_GET_REASON(ERR_peek_last_error())
         let error = OpenSSLError.takeQueued(by: "TokenModule.logIn")
-        let serial = Self.text(slot.pointee.token?.pointee.serial)
         switch UInt(reason) {
         case pinLocked: return .token(.pinLocked(token: name))
         case pinIncorrect, pinInvalid, pinLengthRange:
             // Now the token says how many tries are left.
-            let flags = try refreshedSlots().compactMap { $0.pointee.token?.pointee }
-                .first { Self.text($0.serial).hasSameBytes(as: serial) }
+            let flags = try present(place)
             if let flags, flags.user_pin_locked != 0 { return .token(.pinLocked(token: name)) }
             return .token(.wrongPIN(token: name, isLastTry: flags.map { $0.user_pin_final_try != 0 } ?? false))
         default: return .token(.failed(error.description))

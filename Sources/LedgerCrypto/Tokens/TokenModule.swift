@@ -17,6 +17,9 @@ final class TokenModule: Sendable {
     /// The lists before: releasing one would end the sessions of the keys that were found by it.
     private nonisolated(unsafe) var formerLists: [SlotList] = []
 
+    /// The PINs that opened a token in this process.
+    nonisolated(unsafe) var rightPINs = RightPINs()
+
     private init(_ path: String?) throws(CryptoError) {
         library = try TokenLibrary()
         // What p11-kit knows are all modules that are configured on the machine.

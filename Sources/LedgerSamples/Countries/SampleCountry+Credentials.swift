@@ -16,6 +16,7 @@ extension SampleCountry {
         at time: LedgerTime,
         by signer: SigningIdentity? = nil,
         seed: Seed = Seed(using: randomBytes),
+        claims: [(ClaimName, JSONTree)]? = nil,
         change: (inout CredentialBody) -> Void = { _ in }
     ) throws -> SDJWT {
         let signer = signer ?? center.issuer
@@ -34,7 +35,7 @@ extension SampleCountry {
         )
         change(&body)
         return try body.signed(
-            claims: [
+            claims: claims ?? [
                 (.familyName, "AKTER"), (.givenName, .string("SHIRIN \(serial)")),
                 (.nativeName, ["bn": "শিরিন আক্তার", "ja": "シリン"]), (.birthDate, "2001-02-28"),
                 (.passportNumber, .string("ZZ\(1_000_000 + serial % 1_000_000)")),

@@ -5,11 +5,13 @@ import LedgerStore
 
 /// A center as the issuer of its credentials: how it is called and reached, and the keys that sign them.
 ///
-/// Revoked and suspended keys are left out. Those whose accreditation has ended are not: what they signed stays signed.
+/// Revoked and suspended keys are left out, and those that no accreditation which counts has listed so far: one that is
+/// void, or waits for a second officer, vouches for nobody. Those whose accreditation has ended are not: what they
+/// signed stays signed.
 struct CenterIssuer {
     let id: String
 
-    /// As last in force; nil where nothing about the center is in force yet.
+    /// As last in force; nil where nothing about the center was in force yet.
     let description: CenterDescription?
 
     /// The name of the country's authority.
@@ -24,13 +26,14 @@ struct CenterIssuer {
         let found = try ledger.store.read { facts -> Found? in
             guard let center = try facts.center(id), let state = try facts.ledger() else { return nil }
             let standing = Standing(facts, needsConfirmations: state.needsConfirmations)
-            let active = try LedgerResponder.allKeys(center, facts).filter { thumbprint in
+            let accreditations = try standing.accreditations(ofCenter: center.id, upTo: time)
+            let active = try LedgerResponder.keys(of: accreditations).filter { thumbprint in
                 try facts.key(thumbprint).map { try standing.condition(of: $0).isActive } ?? false
             }
             return Found(
-                description: try standing.names(ofCenter: id, upTo: time).last,
+                description: accreditations.last?.center,
                 authority: state.authorityName,
-                accreditations: try center.accreditations.compactMap { try facts.accreditation($0)?.index },
+                accreditations: accreditations.map(\.index),
                 active: Set(active)
             )
         }
@@ -44,6 +47,8 @@ struct CenterIssuer {
     private struct Found {
         let description: CenterDescription?
         let authority: Names
+
+        /// The indexes of the accreditations that count.
         let accreditations: [Int]
 
         /// The thumbprints of the keys that are neither revoked nor suspended.

@@ -20,10 +20,11 @@ extension LedgerResponder {
         _ standing: Standing<StoreFacts>,
         at time: LedgerTime
     ) throws -> JSONTree {
-        let description = try record.accreditations.compactMap { try facts.accreditation($0) }.last?.center
+        let accreditations = try standing.accreditations(ofCenter: record.id, upTo: time)
+        let description = accreditations.last?.center
         let inForce = try standing.accreditationsInForce(ofCenter: record.id, at: time)
         var keys: [JSONTree] = []
-        for thumbprint in try allKeys(record, facts) {
+        for thumbprint in Self.keys(of: accreditations) {
             guard let key = try facts.key(thumbprint), case .center(_, let role) = key.owner else { continue }
             let state = try standing.condition(of: key).state
             keys.append([
@@ -43,10 +44,9 @@ extension LedgerResponder {
         ])
     }
 
-    /// The thumbprints of every key that a center was accredited with, each once, oldest first.
-    static func allKeys(_ record: CenterRecord, _ facts: StoreFacts) throws -> [String] {
+    /// The thumbprints of the keys that accreditations list, each once, oldest first.
+    static func keys(of accreditations: [AccreditationRecord]) -> [String] {
         var seen: Set<String> = []
-        return try record.accreditations.compactMap { try facts.accreditation($0) }.flatMap(\.keys)
-            .filter { seen.insert($0).inserted }
+        return accreditations.flatMap(\.keys).filter { seen.insert($0).inserted }
     }
 }

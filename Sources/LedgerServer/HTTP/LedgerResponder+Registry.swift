@@ -59,9 +59,18 @@ extension LedgerResponder {
             guard let ledger = try facts.ledger() else { return [] }
             let standing = Standing(facts, needsConfirmations: ledger.needsConfirmations)
             return try facts.recognitions().map { half in
-                half.tree(try standing.condition(of: half), origin: ledger.origin)
+                half.tree(state: try state(of: half, standing), origin: ledger.origin)
             }
         }
+    }
+
+    /// `unconfirmed` while a half that nobody withdrew waits for a second officer.
+    private static func state(of half: RecognitionRecord, _ standing: Standing<StoreFacts>) throws -> String {
+        let condition = try standing.condition(of: half)
+        guard condition.state == .active || condition.state == .suspended,
+            try standing.effectiveIndex(of: half.id, signedAt: half.index) == nil
+        else { return condition.state.rawValue }
+        return "unconfirmed"
     }
 
     /// The refused entries of this ledger, and those in the copies of others.
@@ -108,7 +117,7 @@ extension AchievementRecord {
 }
 
 extension RecognitionRecord {
-    fileprivate func tree(_ condition: Condition, origin: String) -> JSONTree {
+    fileprivate func tree(state: String, origin: String) -> JSONTree {
         .object(omittingNil: [
             ("origin", .string(origin)),
             ("recognition", .string(recognition.recognition)),
@@ -120,7 +129,7 @@ extension RecognitionRecord {
             ("nbf", .integer(recognition.notBefore)),
             ("exp", .integer(recognition.expires)),
             ("legalBasis", recognition.legalBasis.map(JSONTree.string)),
-            ("state", .string(condition.state.rawValue)),
+            ("state", .string(state)),
         ])
     }
 }

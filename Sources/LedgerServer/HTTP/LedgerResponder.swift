@@ -75,9 +75,7 @@ package struct LedgerResponder: HTTPResponder {
             return try await self.response(to: request, route, on: channel)
         } catch {
             let problem = Problem(listed: error) ?? .internalError
-            if problem == .internalError {
-                logger.error("a request failed", metadata: ["route": "\(route?.name ?? "none")", "error": "\(error)"])
-            }
+            log(error, problem, on: route)
             var response = problem.response(origin: ledger.origin)
             switch error {
             case BodyError.tooSlow, BodyError.stopping:
@@ -88,6 +86,16 @@ package struct LedgerResponder: HTTPResponder {
             default: break
             }
             return response
+        }
+    }
+
+    /// What the daemon is to blame for is an error; a client that breaks off is not worth an operator's time.
+    private func log(_ error: any Error, _ problem: Problem, on route: Route?) {
+        let metadata: Logger.Metadata = ["route": "\(route?.name ?? "none")", "error": "\(error)"]
+        switch error {
+        case BodyError.brokenOff: logger.debug("a client broke off", metadata: metadata)
+        case _ where problem == .internalError: logger.error("a request failed", metadata: metadata)
+        default: break
         }
     }
 
@@ -121,7 +129,7 @@ package struct LedgerResponder: HTTPResponder {
         case .liveness: .text("ok\n")
         case .readiness: ready(isVerbose: request.asks("verbose"))
         case .metrics: try metricsPage()
-        case .landing: try landing()
+        case .landing: try landing(for: request)
         }
     }
 }

@@ -100,6 +100,8 @@ extension Problem {
             self.init("too-large", .contentTooLarge, "the body has more than \(limit) bytes")
         case BodyError.tooSlow:
             self.init("timeout", .requestTimeout, "the body took too long to arrive")
+        case BodyError.brokenOff:
+            self.init(Refusal(.malformed, "the body broke off before its end"))
         case BodyError.noRoom:
             self.init("busy", .serviceUnavailable, "too many large requests at once", retryAfter: 1)
         default: return nil

@@ -74,20 +74,30 @@ struct StatementBody: Sendable {
         _ share: BodyShare,
         on eventLoop: any EventLoop
     ) async throws -> ByteBuffer {
+        let reading = Reading()
+        return try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
+            group.addImmediateTask {
+                defer { reading.end() }
+                return try await Self.read(body, most: most, share)
+            }
+            // What came together with the request's first lines has been read by now: there is nothing to wait for.
+            if !reading.hasEnded { group.addTask { try await interruption(on: eventLoop) } }
+            defer { group.cancelAll() }
+            guard let whole = try await group.next() else { throw CancellationError() }
+            return whole
+        }
+    }
+
+    /// Waits until a body may take no longer.
+    ///
+    /// - Throws: Why it may not, always.
+    private func interruption(on eventLoop: any EventLoop) async throws -> ByteBuffer {
         let (reasons, reason) = AsyncStream.makeStream(of: BodyError.self)
         let deadline = eventLoop.scheduleTask(in: TimeAmount(patience)) { _ = reason.yield(.tooSlow) }
         defer { deadline.cancel() }
         return try await withGracefulShutdownHandler {
-            try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
-                group.addTask { try await Self.read(body, most: most, share) }
-                group.addTask {
-                    for await reason in reasons { throw reason }
-                    throw CancellationError()
-                }
-                defer { group.cancelAll() }
-                guard let whole = try await group.next() else { throw CancellationError() }
-                return whole
-            }
+            for await reason in reasons { throw reason }
+            throw CancellationError()
         } onGracefulShutdown: {
             eventLoop.scheduleTask(in: Self.patienceWhenStopping) { _ = reason.yield(.stopping) }
         }
@@ -95,10 +105,14 @@ struct StatementBody: Sendable {
 
     private static func read(_ body: RequestBody, most: Int, _ share: BodyShare) async throws -> ByteBuffer {
         var whole = ByteBuffer()
-        for try await var part in body {
-            guard whole.readableBytes + part.readableBytes <= most else { throw BodyError.tooLarge(limit: most) }
-            try share.take(part.readableBytes)
-            if whole.readableBytes == 0 { whole = part } else { whole.writeBuffer(&part) }
+        do {
+            for try await var part in body {
+                guard whole.readableBytes + part.readableBytes <= most else { throw BodyError.tooLarge(limit: most) }
+                try share.take(part.readableBytes)
+                if whole.readableBytes == 0 { whole = part } else { whole.writeBuffer(&part) }
+            }
+        } catch let failure where !(failure is BodyError) && !(failure is CancellationError) {
+            throw BodyError.brokenOff("\(failure)")
         }
         // A body that is no longer waited for looks like one that has ended.
         try Task.checkCancellation()
@@ -129,8 +143,19 @@ enum BodyError: Error, Equatable {
     case tooLarge(limit: Int)
     case tooSlow
     case noRoom
+    /// The client went away, or sent what is no body; with what the connection says of it.
+    case brokenOff(String)
     /// The daemon is ending.
     case stopping
+}
+
+/// Whether a body has been read to its end, or to a failure.
+private final class Reading: Sendable {
+    private let isOver = Atomic(false)
+
+    var hasEnded: Bool { isOver.load(ordering: .acquiring) }
+
+    func end() { isOver.store(true, ordering: .releasing) }
 }
 
 /// The bytes that the bodies of all requests may take together.

@@ -47,9 +47,16 @@ struct Exposition {
         text += list.isEmpty ? "\(name) \(Self.number(value))\n" : "\(name){\(list)} \(Self.number(value))\n"
     }
 
-    /// A policy's file may call a witness whatever it likes.
+    /// A policy's file may call a witness whatever it likes, with combining marks behind its quotation marks too.
     private static func escaped(_ value: String) -> String {
-        value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+        value.unicodeScalars.reduce(into: "") { text, scalar in
+            switch scalar {
+            case "\\": text += "\\\\"
+            case "\"": text += "\\\""
+            case "\n": text += "\\n"
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
     }
 
     private static func number(_ value: Double) -> String {

@@ -56,7 +56,8 @@ final class SnapshotShelf: Sendable {
                 proof: shown.proof.description,
                 founding: founding,
                 since: changed == nil ? nil : since,
-                lists: packed(shown.status, &state).filter { changed?.holds($0.uri) ?? true }
+                lists: packed(shown.status, &state).filter { changed?.holds($0.uri) ?? true },
+                voids: shown.status.voids
             )
         }
     }

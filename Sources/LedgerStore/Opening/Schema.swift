@@ -5,8 +5,9 @@ enum Schema {
     /// "Sand": what `file` and SQLite's own tools show.
     static let applicationID = 0x5361_6E64
 
-    /// Version 2 kept the whole state of the ledger in one document and had an index over the entries' contents.
-    static let version = 3
+    /// Version 2 kept the whole state of the ledger in one document and had an index over the entries' contents. Up to
+    /// version 3 a key's record did not say when the newest of its certificates begins.
+    static let version = 4
 
     /// The oldest version that this program reads as it is.
     private static let oldestVersion = 2
@@ -28,7 +29,9 @@ enum Schema {
     /// the program before it did, that one must not read.
     static func upgrade(_ database: Database, file: String) throws {
         try check(database, file: file)
-        if try marks(of: database).version < version { try database.execute(sql: "PRAGMA user_version = \(version)") }
+        guard try marks(of: database).version < version else { return }
+        try KeyStarts.complete(database)
+        try database.execute(sql: "PRAGMA user_version = \(version)")
     }
 
     static func check(_ database: Database, file: String) throws {

@@ -31,7 +31,7 @@ extension LedgerStore {
         in database: Database
     ) throws -> [TransparencyProof?] {
         guard let note else { return indexes.map { _ in nil } }
-        let read = try ReadCheckpoint(note)
+        let read = try ReadCheckpoint(note, forManyProofs: indexes.count > 1)
         let nodes = StoredNodes(database, size: read.checkpoint.size, newest: newest)
         return try indexes.map { index in
             guard index >= 0, index < nodes.size, let head = try EntryRow.head(at: index, in: database) else {

@@ -25,8 +25,9 @@ enum FaultRow {
         try database.all("SELECT \(columns) FROM fault ORDER BY position", [], record)
     }
 
-    static func closed(_ database: Database) throws -> [Int] {
-        try database.all("SELECT position FROM fault WHERE closedBy IS NOT NULL ORDER BY position") { try $0.int(0) }
+    /// The indexes of those that were closed when there were `size` entries.
+    static func closed(below size: Int, _ database: Database) throws -> [Int] {
+        try database.all("SELECT position FROM fault WHERE closedBy < ? ORDER BY position", [size]) { try $0.int(0) }
     }
 
     /// The first fault that stood open when there were `size` entries.

@@ -22,10 +22,8 @@ struct RecordKey: Hashable, Sendable {
         return one.kind != .staffCode || one.key.hasSameBytes(as: other.key)
     }
 
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(kind)
-        hasher.combine(key)
-    }
+    // Keys of two kinds are seldom the same, and hashing a kind is hashing its name.
+    func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }
 
 /// A record of any kind. Kept behind one reference, so that passing it on is cheap.

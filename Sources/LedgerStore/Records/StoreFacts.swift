@@ -182,5 +182,5 @@ extension StoreFacts {
         try FaultRow.open(in: range, database)
     }
 
-    package func voidedFaults() throws -> [Int] { try FaultRow.closed(database) }
+    package func voidedFaults(below size: Int) throws -> [Int] { try FaultRow.closed(below: size, database) }
 }

@@ -28,9 +28,17 @@ extension PageResponder {
         let shown = ShownState(listed, try states.condition(ofSerial: listed.number.serial))
         return [
             "row": .integer(Int64(listed.row)), "number": .string("\(listed.number)"), "name": .string(listed.name),
-            "outcome": .string(listed.outcome), "state": .string(shown.code),
+            "outcome": .string(language.outcome(listed.outcome)), "state": .string(shown.code),
             "stateText": .string(language(shown.words)),
         ]
+    }
+}
+
+extension PageLanguage {
+    /// An outcome in words; one that this program does not know as it is.
+    fileprivate func outcome(_ code: String) -> String {
+        guard let words = OutcomeWords(code)?.outcome else { return code }
+        return self(Words(words.en, words.bn ?? words.en, words.ja ?? words.en))
     }
 }
 

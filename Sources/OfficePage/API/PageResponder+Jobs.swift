@@ -13,8 +13,12 @@ extension PageResponder {
         return .json(job.tree(call.language))
     }
 
-    func file(ofJob id: String) async throws -> Response {
-        guard let file = await desk.jobs.job(id)?.file else { throw PageProblem.notFound }
+    /// What a job made, or what is saved beside that.
+    func file(ofJob id: String, isCompanion: Bool = false) async throws -> Response {
+        let outcome = await desk.jobs.job(id)?.outcome
+        guard let file = isCompanion ? outcome?.companion : outcome?.file, file.isThere else {
+            throw PageProblem.notFound
+        }
         return try .download(file: file.path, name: file.name, type: file.type)
     }
 

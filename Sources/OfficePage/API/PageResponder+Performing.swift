@@ -18,6 +18,7 @@ extension PageResponder {
         case (.get, .jobs): await jobs(call)
         case (.get, .job(let id)): try await job(id, call)
         case (.get, .file(let id)): try await file(ofJob: id)
+        case (.get, .companion(let id)): try await file(ofJob: id, isCompanion: true)
         case (.post, .send): try await send(call)
         case (.post, .print): try await print(call)
         case (.post, .status): try await changeStatus(call, login)

@@ -15,7 +15,7 @@ extension PageResponder {
             bytes: try await call.body(atMost: HeldRoster.mostBytes),
             isReturned: call.query("corrects") == "true"
         )
-        await door.keep(held, for: login.session)
+        await door.keep(held, for: login.token)
         return .json(try RosterReading(held, at: desk).tree(held, call.language))
     }
 
@@ -25,7 +25,7 @@ extension PageResponder {
     }
 
     func dropRoster(_ id: String, _ login: Login) async -> Response {
-        await door.drop(id, of: login.session)
+        await door.drop(id, of: login.token)
         return .json([:])
     }
 
@@ -35,7 +35,7 @@ extension PageResponder {
         let answers = cells.compactMap { RosterAnswer(parsing: $0) }
         guard answers.count == cells.count else { throw PageProblem.badBody }
         held.accepted.formUnion(answers)
-        await door.keep(held, for: login.session)
+        await door.keep(held, for: login.token)
         return .json(try RosterReading(held, at: desk).tree(held, call.language))
     }
 
@@ -47,10 +47,17 @@ extension PageResponder {
             held: held,
             issuer: login.identity,
             clockIsRight: fields.isTrue("clockIsRight"),
+            validUntil: try validUntil(fields),
             language: call.language
         )
         let desk = desk
         return started(await desk.jobs.start(.issue) { try await act.run(at: desk, $0) })
+    }
+
+    private func validUntil(_ fields: FormFields) throws -> CivilDate? {
+        guard let end = try fields.optionalDate("validUntil") else { return nil }
+        guard end >= desk.today else { throw PageProblem.badField("validUntil", RosterNotes.endsTooSoon) }
+        return end
     }
 
     /// An empty roster for the kind of a session, in a language of its own.

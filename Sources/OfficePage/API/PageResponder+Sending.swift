@@ -32,6 +32,11 @@ extension OfficeDesk {
         return Job.Outcome(
             message: StageWords.backedUp(backup.certificates),
             file: Job.File(name: name, path: backup.file, type: "application/cms"),
+            companion: Job.File(
+                name: ErasureList.name,
+                path: ErasureList.path(in: self.backups),
+                type: "application/json"
+            ),
             result: [
                 "certificates": .integer(Int64(backup.certificates)), "bytes": .integer(Int64(backup.size)),
                 "recipients": .array(backup.recipients.map(JSONTree.string)),

@@ -62,8 +62,10 @@ extension PageResponder {
         )
         let clockIsRight = fields.isTrue("clockIsRight")
         let desk = desk
+        let passed = fields.isTrue("although") ? nil : try counts(fields)?.passed
         try await desk.acts.alone {
             try desk.checkClosable(session)
+            if let passed { try desk.checkEverybodyIsCertified(passed, in: session) }
             try desk.queue([draft], by: login.identity, clockIsRight: clockIsRight)
         }
         return try await shown(session, call)
@@ -88,6 +90,24 @@ extension PageResponder {
 }
 
 extension OfficeDesk {
+    /// - Throws: Where fewer were certified than passed, as after the close nobody else can be.
+    func checkEverybodyIsCertified(_ passed: Int, in session: String) throws {
+        let certified = try file.certifiedCount(inSession: session)
+        guard certified < passed else { return }
+        throw PageProblem(
+            "fewer-certified",
+            .conflict,
+            Words(
+                "\(passed) passed, and this office certified \(certified) in the session; after the close nobody else can be. "
+                    + "Certify the others first, or say that it is to be closed all the same. Nothing was signed.",
+                "\(passed) জন উত্তীর্ণ, কিন্তু এই অফিস এই সেশনে \(certified) জনকে সনদ দিয়েছে; বন্ধ করার পর আর কাউকে দেওয়া যাবে না। "
+                    + "আগে বাকিদের সনদ দিন, অথবা জানান যে তবু বন্ধ করতে হবে। কিছুই স্বাক্ষর করা হয়নি।",
+                "合格者は\(passed)人ですが、この事務所がこのセッションで証明したのは\(certified)人です。終了後は追加できません。"
+                    + "先に残りの人を証明するか、それでも終了すると確認してください。何も署名されていません。"
+            )
+        )
+    }
+
     /// - Throws: Where the session is over already.
     func checkClosable(_ session: String) throws {
         let condition = try file.states(in: seenLedger()).condition(ofSession: session)

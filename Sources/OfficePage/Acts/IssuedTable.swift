@@ -21,7 +21,7 @@ struct IssuedTable {
         let refusals = refusals
         let issued = StageWords.issued(lines.count - refusals.count, waiting: waiting)
         guard let reason = refusals.first else { return issued }
-        return .sentences([issued, StageWords.refused(refusals.count, reason)])
+        return .sentences([issued, StageWords.refused(refusals.count, RefusalWords.account(reason))])
     }
 
     var tree: JSONTree {
@@ -43,9 +43,13 @@ struct IssuedTable {
     private func words(_ state: CertificateState) -> Words {
         switch state {
         case .reserved: Words("not signed", "স্বাক্ষর হয়নি", "未署名")
-        case .refused(let reason): Words("refused: \(reason)", "প্রত্যাখ্যাত: \(reason)", "拒否：\(reason)")
+        case .refused(let reason): Self.refused(RefusalWords.account(reason))
         default: state.words
         }
+    }
+
+    private static func refused(_ reason: Words) -> Words {
+        Words("refused: \(reason.en)", "প্রত্যাখ্যাত: \(reason.bn)", "拒否：\(reason.ja)")
     }
 }
 

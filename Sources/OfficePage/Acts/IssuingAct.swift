@@ -12,6 +12,9 @@ struct IssuingAct: Sendable {
     let issuer: SigningIdentity
     let clockIsRight: Bool
 
+    /// The last day on which the certificates are valid; nil where they do not end.
+    let validUntil: CivilDate?
+
     /// The language of the table that comes back.
     let language: PageLanguage
 
@@ -33,7 +36,7 @@ struct IssuingAct: Sendable {
     private func sign(at desk: OfficeDesk, _ job: Job) throws -> Signed {
         job.at(StageWords.checking)
         try desk.checkClock(isConfirmed: clockIsRight)
-        let reading = try RosterReading(held, at: desk)
+        let reading = try RosterReading(held, validUntil: validUntil, at: desk)
         guard reading.isReady, let order = reading.order else {
             throw PageProblem("roster-not-ready", .conflict, reading.problem ?? RosterNotes.notReady)
         }

@@ -44,17 +44,18 @@ struct PrintingAct: Sendable {
         let maker = PaperMaker(ledger: try desk.seenLedger(), page: nil)
         let first = try desk.file.firstCertificates()
         let template = desk.template.map { ["--template", $0] } ?? []
-        try program.run(["papers", "--job", "-", "--out", path] + template, errors: errors) { pipe in
-            try pipe.writeLine(maker.job(layout: layout, language: language, count: chosen.count))
-            for (index, number) in chosen.enumerated() {
-                let certificate = try maker.certificate(
-                    desk.file.signedCertificate(number),
-                    file: desk.workerFile(number),
-                    isFirst: first.contains(number.description)
-                )
-                try pipe.writeLine(certificate)
-                job.at(StageWords.printing, index + 1, of: chosen.count)
-            }
+        let arguments = ["papers", "--quiet", "--job", "-", "--out", path] + template
+        let crew = PrintCrew(program, arguments, for: chosen.count, isOneFile: true)
+        let papers = maker.job(layout: layout, language: language, count: chosen.count)
+        let make: (CertificateNumber) throws -> PrintedCertificate = { number in
+            try maker.certificate(
+                desk.file.signedCertificate(number),
+                file: desk.workerFile(number),
+                isFirst: first.contains(number.description)
+            )
+        }
+        try crew.print(papers, of: chosen, errors: errors, making: make) {
+            job.at(StageWords.printing, $0, of: $1)
         }
     }
 

@@ -1,9 +1,13 @@
 import Logging
 import ServiceLifecycle
 
-/// Forgets in time what nobody uses any more: keys, and files that were made to be saved.
+/// Forgets in time what nobody uses any more: keys, and files that were made to be saved. Sends what waits as soon as the
+/// line is back, and fetches countersignatures as they come.
 struct Housekeeping: Service {
     private static let interval = Duration.seconds(20)
+
+    /// The line is tried once in so many rounds.
+    private static let roundsBetweenSendings = 3
 
     let desk: OfficeDesk
     let door: Doorkeeper
@@ -13,9 +17,12 @@ struct Housekeeping: Service {
     func run() async throws {
         await desk.sendInBackground()
         try? await cancelWhenGracefulShutdown {
+            var round = 0
             while !Task.isCancelled {
                 try await Task.sleep(for: Self.interval)
                 await keep()
+                round += 1
+                if round.isMultiple(of: Self.roundsBetweenSendings) { await send() }
             }
         }
         clear()
@@ -23,8 +30,24 @@ struct Housekeeping: Service {
 
     private func keep() async {
         let isSomebodyHere = await door.forgetIdle()
+        do {
+            try await door.forgetAddresses()
+        } catch {
+            logger.error(
+                "computers that were locked out could not be forgotten",
+                metadata: ["error": "\(type(of: error))"]
+            )
+        }
         let isBusy = await desk.jobs.isBusy
         if !isSomebodyHere, !isBusy { clear() }
+    }
+
+    private func send() async {
+        do {
+            try await desk.sendQuietly()
+        } catch {
+            logger.error("what waits could not be sent", metadata: ["error": "\(type(of: error))"])
+        }
     }
 
     private func clear() {

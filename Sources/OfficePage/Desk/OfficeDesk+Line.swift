@@ -13,6 +13,12 @@ struct LineState: Sendable {
     var ledgerAhead: Int64?
 }
 
+/// What came of an exchange with the ledger.
+struct Exchanged: Sendable {
+    /// Whether the ledger took nothing more for now.
+    let isBusy: Bool
+}
+
 // The line to the ledger. One that is down is no failure: the desk works without.
 extension OfficeDesk {
     /// How often a request is made on a line that may be down, and how long its answer may take.
@@ -27,7 +33,7 @@ extension OfficeDesk {
     /// - Returns: What came of it; nil where there is no line.
     /// - Throws: Where the ledger answers, and is not the one that this office knows.
     @concurrent
-    func exchange(at url: String? = nil, for job: Job) async throws -> LedgerExchange.Report? {
+    func exchange(at url: String? = nil, for job: Job) async throws -> Exchanged? {
         guard let address = try url ?? file.ledgerURL else { return nil }
         let client = try LedgerClient(url: address, patience: Self.patience, attempts: Self.attempts)
         await line.take()
@@ -44,11 +50,15 @@ extension OfficeDesk {
         }
     }
 
-    private func exchange(with client: LedgerClient, for job: Job) async throws -> LedgerExchange.Report {
+    private func exchange(with client: LedgerClient, for job: Job) async throws -> Exchanged {
         let exchange = LedgerExchange(file, with: client)
-        let ahead = try await exchange.open { job.at($0.words, $1, of: $2) }
-        lineState.withLock { $0 = LineState(isOnline: true, ledgerAhead: ahead) }
-        return try await exchange.send(at: now()) { job.at($0.words, $1, of: $2) }
+        let ahead = try await exchange.clockAhead()
+        lineState.withLock { $0.ledgerAhead = ahead }
+        try await exchange.read { job.at($0.words, $1, of: $2) }
+        lineState.withLock { $0.isOnline = true }
+        let busy = try await exchange.send(at: now()) { job.at($0.words, $1, of: $2) }
+        _ = try await exchange.fetchProofs { job.at($0.words, $1, of: $2) }
+        return Exchanged(isBusy: busy != nil)
     }
 
     /// What an act's certificates rest on, with the proofs of it; nothing off the line.
@@ -70,6 +80,16 @@ extension OfficeDesk {
         _ = await jobs.start(.send) { try await self.send(at: nil, $0) }
     }
 
+    /// Sends what waits and fetches what is countersigned by now, where there is any; nobody is told how it went.
+    ///
+    /// - Throws: What reading the office file throws, and where the ledger is not the one that this office knows.
+    func sendQuietly() async throws {
+        let counts = try file.summary(at: now()).all
+        let isBusy = await jobs.isBusy
+        guard !isBusy, counts.waiting > 0 || counts.logged > 0 else { return }
+        _ = try await exchange(for: Job(.send))
+    }
+
     /// Sends what waits, and says how far it came.
     func send(at url: String?, _ job: Job) async throws -> Job.Outcome {
         guard try url != nil || file.ledgerURL != nil else {
@@ -80,7 +100,7 @@ extension OfficeDesk {
         }
         let counts = try file.summary(at: now()).all
         let words = StageWords.sent(counts.logged + counts.countersigned, waiting: counts.waiting)
-        let more = report.busy == nil ? [] : [StageWords.ledgerBusy]
+        let more = report.isBusy ? [StageWords.ledgerBusy] : []
         return Job.Outcome(message: .sentences([words] + more), result: counts.tree)
     }
 }

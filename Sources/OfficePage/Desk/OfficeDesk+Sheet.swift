@@ -37,7 +37,7 @@ extension OfficeDesk {
     /// The center's sessions, newest first, those that the ledger refused included.
     func sessions(_ known: KnownLedger?) throws -> [DeskSession] {
         guard let known else { return [] }
-        let counts = try file.certificateCounts()
+        let (counts, seats) = (try file.certificateCounts(), try file.takenSeats())
         let items = Dictionary(try file.outbox().filter { $0.type == .session }.map { ($0.identity, $0) }) { $1 }
         let refused = try file.refused().filter { $0.type == .session }.compactMap { item -> KnownLedger.OwnSession? in
             guard case .session(let session) = try Statement(parsing: item.statement).content else { return nil }
@@ -46,7 +46,14 @@ extension OfficeDesk {
         return (known.ownSessions + refused).map { own in
             let title = try? known.achievement(own.session.achievement).names
             let state = items[own.identity]?.state
-            return DeskSession(own: own, names: title, state: state, counts: counts[own.identity], today: today)
+            return DeskSession(
+                own: own,
+                names: title,
+                state: state,
+                counts: counts[own.identity],
+                taken: seats[own.identity] ?? 0,
+                today: today
+            )
         }.sorted { $0.own.session.date > $1.own.session.date }
     }
 
@@ -65,6 +72,9 @@ struct DeskSession {
     let names: Names?
     let state: OutboxState?
     let counts: OutboxCounts?
+
+    /// How many of its seats are taken.
+    let taken: Int
     let today: CivilDate
 
     func tree(_ language: PageLanguage) -> JSONTree {
@@ -73,7 +83,8 @@ struct DeskSession {
             "id": .string(own.identity), "achievement": .string(session.achievement),
             "title": .string(names.map { language($0) } ?? session.achievement), "date": .string("\(session.date)"),
             "closes": .string("\(session.closes)"), "state": .string(word),
-            "authorized": .integer(Int64(session.authorized)), "backfill": .boolean(session.isBackfill),
+            "authorized": .integer(Int64(session.authorized)), "taken": .integer(Int64(taken)),
+            "backfill": .boolean(session.isBackfill),
             "counts": counts?.tree ?? OutboxCounts.noneTree,
         ]
     }

@@ -1,5 +1,6 @@
 import CenterOffice
 import Credentials
+import Foundation
 import HTTPTypes
 import LedgerCore
 import LedgerCrypto
@@ -18,10 +19,10 @@ extension OfficeDesk {
         switch try file.clockCheck(at: now, ledgerNow: ledgerNow).verdict {
         case .right: return
         case .wrong(let doubt):
-            throw PageProblem("clock-wrong", .conflict, .sentences([doubt.words, ClockDoubt.nothingSigned]))
+            throw PageProblem("clock-wrong", .conflict, .sentences([doubt.sentence, ClockDoubt.nothingSigned]))
         case .doubtful(let doubt):
             guard !isConfirmed else { return }
-            throw PageProblem("clock-doubtful", .conflict, .sentences([doubt.words, ClockDoubt.question(now)]))
+            throw PageProblem("clock-doubtful", .conflict, .sentences([doubt.sentence, ClockDoubt.question(now)]))
         }
     }
 
@@ -56,33 +57,13 @@ extension ClockDoubt {
 
     /// Asks whether a time, in seconds since 1970, is right.
     static func question(_ time: Int64) -> Words {
-        let shown = LedgerTime(seconds: time).description.prefix(16).replacing("T", with: " ")
+        // As the clock on the wall has it.
+        let offset = TimeZone.current.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(time)))
+        let shown = LedgerTime(seconds: time + Int64(offset)).description.prefix(16).replacing("T", with: " ")
         return Words(
-            "It shows \(shown) (UTC). Compare it with another clock; if it is right, say so and repeat the step.",
-            "এতে \(shown) (UTC) দেখাচ্ছে। অন্য ঘড়ির সাথে মিলিয়ে দেখুন; ঠিক থাকলে তা জানিয়ে ধাপটি আবার করুন।",
-            "表示は\(shown)（UTC）です。ほかの時計と比べ、正しければ確認してやり直してください。"
+            "It shows \(shown). Compare it with another clock; if it is right, say so and repeat the step.",
+            "এতে \(shown) দেখাচ্ছে। অন্য ঘড়ির সাথে মিলিয়ে দেখুন; ঠিক থাকলে তা জানিয়ে ধাপটি আবার করুন।",
+            "表示は\(shown)です。ほかの時計と比べ、正しければ確認してやり直してください。"
         )
-    }
-
-    /// What is wrong with the clock, in a sentence.
-    var words: Words {
-        let minutes = max(1, abs(seconds) / 60)
-        let reference =
-            switch measure {
-            case .ledgerNow: Words("the ledger's clock", "খতিয়ানের ঘড়ির", "台帳の時計")
-            case .lastLedgerTime: Words("the newest ledger time", "খতিয়ানের সর্বশেষ সময়ের", "台帳の最新時刻")
-            case .lastSignature: Words("its own last signature", "নিজের শেষ স্বাক্ষরের", "最後の署名の時刻")
-            }
-        return seconds < 0
-            ? Words(
-                "This PC's clock is \(minutes) minutes behind \(reference.en).",
-                "এই কম্পিউটারের ঘড়ি \(reference.bn) চেয়ে \(minutes) মিনিট পিছিয়ে।",
-                "このPCの時計は\(reference.ja)より\(minutes)分遅れています。"
-            )
-            : Words(
-                "This PC's clock is \(minutes) minutes ahead of \(reference.en).",
-                "এই কম্পিউটারের ঘড়ি \(reference.bn) চেয়ে \(minutes) মিনিট এগিয়ে।",
-                "このPCの時計は\(reference.ja)より\(minutes)分進んでいます。"
-            )
     }
 }

@@ -18,11 +18,19 @@ extension OfficeDesk {
             guard case .waiting(let notice?) = item.state else { return (item.type, "") }
             return (item.type, notice)
         }
-        let held = try file.held().map { ($0.type, $0.cause) }
-        return Self.counted(refused).map { language(DeskWords.refused($0.words, $0.cause)) }
-            + Self.counted(held).map { language(DeskWords.held($0.words, $0.cause)) }
-            + Self.counted(early).map { language(DeskWords.early($0.words, $0.cause)) }
+        let held = try Self.counted(file.held().map { ($0.type, $0.cause) }).map { held in
+            language(DeskWords.held(held.words, try refusedCause(held.cause)))
+        }
+        return Self.counted(refused).map { language(DeskWords.refused($0.words, RefusalWords.account($0.cause))) }
+            + held
+            + Self.counted(early).map { language(DeskWords.early($0.words, RefusalWords.account($0.cause))) }
             + (try state(summary).map { language($0) })
+    }
+
+    /// What was refused, by its identity.
+    private func refusedCause(_ identity: String) throws -> Words {
+        guard let item = try file.outboxItem(identity) else { return Words(verbatim: identity) }
+        return DeskWords.count(1, of: item.type)
     }
 
     private struct Counted {

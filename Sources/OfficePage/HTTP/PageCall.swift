@@ -7,7 +7,7 @@ import NIOCore
 
 /// A request to the page's interface, and the language of its answer.
 struct PageCall: Sendable {
-    static let cookieName = "sanad-office"
+    private static let tokenName = HTTPField.Name.named("x-sanad-token")
 
     /// The most bytes of a request that is no file.
     private static let mostBytes = 1 << 20
@@ -15,19 +15,13 @@ struct PageCall: Sendable {
     let request: Request
     let language: PageLanguage
 
-    /// Whether it came under TLS.
-    let isSecure: Bool
+    /// The address of the computer of the network that it comes from; nil for this PC.
+    let computer: String?
 
-    /// What the browser shows to be known again; nil where it shows nothing.
-    var cookie: [UInt8]? {
-        let pairs = (request.headers[.cookie] ?? "").split(separator: ";").map { pair in
-            pair.drop { $0 == " " }.split(separator: "=", maxSplits: 1).map(String.init)
-        }
-        guard let pair = pairs.first(where: { $0.count == 2 && $0[0].hasSameBytes(as: Self.cookieName) }) else {
-            return nil
-        }
-        return Base64URL.decode(pair[1])
-    }
+    /// What the page was given when its user signed in; nil where it shows nothing.
+    ///
+    /// No cookie: a browser sends those to every port of a host, so that whoever serves another page there has them.
+    var token: [UInt8]? { request.headers[Self.tokenName].flatMap { Base64URL.decode($0) } }
 
     func query(_ name: String) -> String? { request.uri.queryParameters.get(name) }
 

@@ -25,16 +25,6 @@ extension PageProblem {
         )
     )
 
-    static let badToken = PageProblem(
-        "bad-token",
-        .forbidden,
-        Words(
-            "The page is out of date. Load it again and repeat the step; nothing was done.",
-            "পৃষ্ঠাটি পুরোনো হয়ে গেছে। আবার লোড করে ধাপটি পুনরায় করুন; কিছুই করা হয়নি।",
-            "ページが古くなっています。再読み込みしてやり直してください。何も実行されていません。"
-        )
-    )
-
     static let signedOut = PageProblem(
         "signed-out",
         .unauthorized,
@@ -90,15 +80,23 @@ extension PageProblem {
         ]
         if case .token(.wrongPIN(_, isLastTry: true)) = error {
             words.append(
-                Words(
-                    "One more wrong PIN locks the token.",
-                    "আর একবার ভুল PIN দিলে টোকেনটি তালাবদ্ধ হবে।",
-                    "もう一度PINを間違えるとトークンがロックされます。"
-                )
+                lastTry.words
             )
         }
         return PageProblem("wrong-passphrase", .forbidden, .sentences(words), field: "passphrase")
     }
+
+    /// Whoever reaches the page may try a PIN, and the token would be locked for good.
+    static let lastTry = PageProblem(
+        "token-last-try",
+        .conflict,
+        Words(
+            "One more wrong PIN locks the token for good, so this page tries none. Give the right PIN once in the token maker's own program at this computer; then sign in here.",
+            "আর একবার ভুল PIN দিলে টোকেনটি চিরতরে তালাবদ্ধ হবে, তাই এই পৃষ্ঠা কোনো PIN চেষ্টা করে না। এই কম্পিউটারে টোকেন-নির্মাতার নিজের প্রোগ্রামে একবার সঠিক PIN দিন, তারপর এখানে সাইন ইন করুন।",
+            "あと一度PINを間違えるとトークンが完全にロックされるため、このページではPINを試しません。このコンピューターでトークンのメーカーのソフトに正しいPINを一度入力してから、ここでサインインしてください。"
+        ),
+        field: "passphrase"
+    )
 
     static func locked(_ role: KeyRole, seconds: Int64) -> PageProblem {
         let minutes = (seconds + 59) / 60

@@ -15,13 +15,12 @@ extension PageProblem {
         switch error {
         case let problem as PageProblem: self = problem
         case let error as OfficeError: self.init(error)
-        case let rejected as RosterRejected: self.init("roster-rejected", .conflict, rejected.account)
-        case let rejected as NumbersRejected: self.init("numbers-rejected", .conflict, rejected.account)
         case BackupError.noRecipients: self = .noRecipients
         case let error as LedgerClientError: self = .ledger(error)
-        case let error as CryptoError: self.init("key", .conflict, Words(verbatim: error.description))
-        case let error as FileError: self.init("file", .internalServerError, Words(verbatim: error.description))
-        case let refusal as Refusal: self.init("refused", .conflict, Words(verbatim: "\(refusal)"))
+        case let error as CryptoError: self.init("key", .conflict, error.account)
+        case let refusal as Refusal:
+            self.init("refused", .conflict, RefusalWords.account(refusal.code.rawValue, refusal.detail))
+        case let error as any SpokenError: self.init(Self.code(of: error), Self.status(of: error), error.account)
         default: return nil
         }
     }
@@ -29,26 +28,36 @@ extension PageProblem {
     private init(_ error: OfficeError) {
         switch error {
         case .busy: self.init("busy", .serviceUnavailable, StageWords.ledgerBusy)
-        case .impossible: self.init("impossible", .conflict, Words(verbatim: error.description))
-        case .notInLedger: self.init("not-in-ledger", .conflict, Words(verbatim: error.description))
+        case .impossible: self.init("impossible", .conflict, error.account)
+        case .notInLedger: self.init("not-in-ledger", .conflict, error.account)
         case .ledgerChanged, .badReceipt: self.init("wrong-ledger", .badGateway, StageWords.wrongLedger)
         case .badCenterID, .noOffice, .notDurable, .damaged:
-            self.init("office-file", .internalServerError, Words(verbatim: error.description))
+            self.init("office-file", .internalServerError, error.account)
         }
     }
 
-    private static func ledger(_ error: LedgerClientError) -> PageProblem {
-        if case .badAddress = error {
-            return badField(
-                "ledger",
-                Words(
-                    "Expected the ledger's address, as in https://bd.sanad.example/",
-                    "খতিয়ানের ঠিকানা দিন, যেমন https://bd.sanad.example/",
-                    "台帳のアドレスを入力してください（例：https://bd.sanad.example/）"
-                )
-            )
+    private static func code(of error: any SpokenError) -> String {
+        switch error {
+        case is RosterRejected: "roster-rejected"
+        case is NumbersRejected: "numbers-rejected"
+        case is FileError: "file"
+        case is BackupError: "backup"
+        default: "impossible"
         }
-        return PageProblem("line-down", .serviceUnavailable, StageWords.lineDown)
+    }
+
+    /// That a file cannot be read or written is nobody's request's fault.
+    private static func status(of error: any SpokenError) -> HTTPResponse.Status {
+        error is FileError ? .internalServerError : .conflict
+    }
+
+    private static func ledger(_ error: LedgerClientError) -> PageProblem {
+        switch error {
+        case .badAddress: badField("ledger", LineWords.badAddress)
+        case .unreachable, .tooSlow, .refused: PageProblem("line-down", .serviceUnavailable, StageWords.lineDown)
+        case .notFound, .malformed, .tooLarge: PageProblem("no-ledger-there", .badGateway, LineWords.noLedgerThere)
+        case .inconsistent, .forked: PageProblem("wrong-ledger", .badGateway, StageWords.wrongLedger)
+        }
     }
 
     static let noRecipients = PageProblem(

@@ -1,8 +1,6 @@
-import Credentials
 import Foundation
 import HTTPTypes
 package import Hummingbird
-import LedgerCrypto
 import Logging
 import NIOCore
 
@@ -52,21 +50,11 @@ package struct PageResponder: HTTPResponder {
             throw PageProblem.notFound
         }
         guard place.isOwn(request, at: channel) else { throw PageProblem.foreignOrigin }
-        let call = PageCall(request: request, language: language, isSecure: place.isSecure)
+        let call = PageCall(request: request, language: language, computer: place.computer(at: channel))
         if case .session = route { return try await session(call) }
-        guard let login = await door.login(call.cookie, isUse: !route.isWatching) else { throw PageProblem.signedOut }
-        try checkToken(call, login)
+        guard let login = await door.login(call.token, isUse: !route.isWatching) else { throw PageProblem.signedOut }
         return try await perform(route, call, login)
     }
-
-    /// - Throws: Where something is to be changed and the request does not show the login's token.
-    func checkToken(_ call: PageCall, _ login: Login) throws {
-        guard call.request.method != .get, call.request.method != .head else { return }
-        let shown = call.request.headers[Self.token].flatMap { Base64URL.decode($0) }
-        guard let shown, shown.isSameSecret(as: login.token) else { throw PageProblem.badToken }
-    }
-
-    private static let token = HTTPField.Name.named("x-sanad-token")
 
     /// Nothing from elsewhere, nothing inline, nothing kept, and nobody may put the page into a frame.
     private static let guards: HTTPFields = [

@@ -8,6 +8,7 @@ enum PageRoute: Equatable {
     case issue(roster: String)
     case job(String)
     case file(job: String)
+    case companion(job: String)
 
     /// Reads the pieces of a path behind `/api`.
     init?(_ pieces: [String]) {
@@ -51,6 +52,7 @@ enum PageRoute: Equatable {
         case ("rosters", "accept"): self = .accept(roster: id)
         case ("rosters", "issue"): self = .issue(roster: id)
         case ("jobs", "file"): self = .file(job: id)
+        case ("jobs", "companion"): self = .companion(job: id)
         default: return nil
         }
     }

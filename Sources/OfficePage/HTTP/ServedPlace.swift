@@ -9,6 +9,9 @@ struct ServedPlace: Sendable {
     /// Whether it is served under TLS.
     let isSecure: Bool
 
+    /// Whether other computers reach it.
+    let isForNetwork: Bool
+
     /// The hosts by which browsers reach it.
     let names: [String]
 
@@ -23,14 +26,14 @@ struct ServedPlace: Sendable {
 
     /// Whether a request comes from this page itself, as far as its browser tells.
     ///
-    /// One of the two fields is always sent by a browser with a request that changes something. Reading asks less: a
-    /// download is followed from the page, or its address typed.
+    /// One of the two fields is always sent by a browser with a request that changes something; with one that reads, at
+    /// least by newer browsers.
     func isOwn(_ request: Request, at channel: any Channel) -> Bool {
         let origin = request.headers[.origin]?.lowercased()
         let site = request.headers[Self.fetchSite]
         let isReading = request.method == .get || request.method == .head
         if let origin, !origins(at: channel).contains(origin) { return false }
-        if let site { return site == "same-origin" || (isReading && site == "none") }
+        if let site { return site == "same-origin" }
         return isReading || origin != nil
     }
 

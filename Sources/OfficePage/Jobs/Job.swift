@@ -11,6 +11,9 @@ final class Job: Sendable {
     struct Outcome: Sendable {
         var message: Words
         var file: File?
+
+        /// What is saved beside it.
+        var companion: File?
         var result: JSONTree = .object([])
     }
 
@@ -19,6 +22,9 @@ final class Job: Sendable {
         let name: String
         let path: String
         let type: String
+
+        /// Nobody who signs in later finds what was destroyed when nobody was there.
+        var isThere: Bool { NewFile.exists(path) }
     }
 
     private enum Phase: Sendable {
@@ -58,9 +64,9 @@ final class Job: Sendable {
     }
 
     /// What it made; nil while there is nothing.
-    var file: File? {
+    var outcome: Outcome? {
         guard case .done(let outcome) = state.withLock({ $0.phase }) else { return nil }
-        return outcome.file
+        return outcome
     }
 
     func tree(_ language: PageLanguage) -> JSONTree {
@@ -74,7 +80,8 @@ final class Job: Sendable {
         case .done(let outcome):
             members += [
                 ("state", "done"), ("message", .string(language(outcome.message))),
-                ("file", outcome.file.map(tree) ?? .null), ("result", outcome.result),
+                ("file", outcome.file.flatMap { tree($0, at: "file") } ?? .null),
+                ("companion", outcome.companion.flatMap { tree($0, at: "companion") }), ("result", outcome.result),
             ]
         case .failed(let problem):
             members += [
@@ -85,7 +92,8 @@ final class Job: Sendable {
         return .object(omittingNil: members)
     }
 
-    private func tree(_ file: File) -> JSONTree {
-        ["name": .string(file.name), "url": .string("/api/jobs/\(id)/file")]
+    private func tree(_ file: File, at place: String) -> JSONTree? {
+        guard file.isThere else { return nil }
+        return ["name": .string(file.name), "url": .string("/api/jobs/\(id)/\(place)")]
     }
 }

@@ -1,3 +1,4 @@
+import CenterOffice
 import LedgerCore
 import LedgerCrypto
 
@@ -6,57 +7,71 @@ import LedgerCrypto
 /// A passphrase opens one role's key, which is held for the login only: signing out or 15 minutes without use forget it.
 /// A job that is running keeps it until it has ended.
 actor Doorkeeper {
-    private let keys: [OfficeKey]
+    let keys: [OfficeKey]
 
     /// Now, in seconds since 1970.
-    private let now: @Sendable () -> Int64
-    private var lockouts: [KeyRole: Lockout] = [:]
+    let now: @Sendable () -> Int64
+
+    /// Remembers the wrong tries of this PC, and locks.
+    let file: OfficeFile
+
+    /// The wrong tries that came from other computers.
+    var addressTries: AddressTries
     private var logins: [Login] = []
 
-    init(_ keys: [OfficeKey], now: @escaping @Sendable () -> Int64) {
+    /// - Throws: What reading and writing the office file throws.
+    init(_ keys: [OfficeKey], remembering file: OfficeFile, now: @escaping @Sendable () -> Int64) throws {
         self.keys = keys
+        self.file = file
         self.now = now
+        try file.forgetAddressLocks(at: now(), longest: Lockout.longest)
+        addressTries = AddressTries(try file.addressLocks())
     }
 
-    /// Seconds until a role's passphrase is looked at again.
-    func wait(for role: KeyRole) -> Int64 { lockouts[role]?.wait(at: now()) ?? 0 }
-
-    /// Opens a role's key; who was signed in with `session` is not any more.
+    /// Opens a role's key; who was signed in with `token` is not any more.
+    ///
+    /// `computer` is the one of the network from which the passphrase comes; nil for this PC.
     ///
     /// - Throws: `PageProblem` where the passphrase is wrong, or the role locked or not certified.
-    func signIn(_ role: KeyRole, passphrase: [UInt8], replacing session: [UInt8]?) throws -> Login {
+    func signIn(
+        _ role: KeyRole,
+        passphrase: [UInt8],
+        from computer: String?,
+        replacing token: [UInt8]?
+    ) throws -> Login {
         guard let key = keys.first(where: { $0.role == role }), key.isCertified else {
             throw PageProblem.notCertified(role)
         }
-        let wait = wait(for: role)
+        let wait = try wait(for: role, from: computer)
         guard wait == 0 else { throw PageProblem.locked(role, seconds: wait) }
         let identity: SigningIdentity
         do {
             identity = try key.unlock(passphrase)
         } catch let error as CryptoError where error.isWrongSecret {
-            lockouts[role, default: Lockout()].noteWrong(at: now())
-            let wait = self.wait(for: role)
+            // Before the answer, so that no try is free for whoever ends the program.
+            try noteWrong(key, from: computer)
+            let wait = try self.wait(for: role, from: computer)
             throw wait > 0 ? PageProblem.locked(role, seconds: wait) : PageProblem.wrongPassphrase(role, error)
         }
-        lockouts[role]?.noteRight()
-        signOut(session)
+        try forgive(key, from: computer)
+        signOut(token)
         let login = Login(role: role, identity: identity, at: now())
         logins.append(login)
         return login
     }
 
-    /// Who has this cookie; nil where nobody does, or not any more.
+    /// Who has this token; nil where nobody does, or not any more.
     ///
     /// `isUse` says whether the question itself counts as use.
-    func login(_ session: [UInt8]?, isUse: Bool) -> Login? {
+    func login(_ token: [UInt8]?, isUse: Bool) -> Login? {
         forgetIdle()
-        guard let index = index(of: session) else { return nil }
+        guard let index = index(of: token) else { return nil }
         if isUse { logins[index].lastUse = now() }
         return logins[index]
     }
 
-    func signOut(_ session: [UInt8]?) {
-        guard let index = index(of: session) else { return }
+    func signOut(_ token: [UInt8]?) {
+        guard let index = index(of: token) else { return }
         logins.remove(at: index)
     }
 
@@ -71,22 +86,22 @@ actor Doorkeeper {
     }
 
     /// Keeps a roster for a login, as long as that lasts.
-    func keep(_ roster: HeldRoster, for session: [UInt8]) {
-        guard let index = index(of: session) else { return }
+    func keep(_ roster: HeldRoster, for token: [UInt8]) {
+        guard let index = index(of: token) else { return }
         logins[index].rosters[roster.id] = roster
         let surplus = logins[index].rosters.values.sorted { $0.order < $1.order }.dropLast(Login.mostRosters)
         for old in surplus { logins[index].rosters[old.id] = nil }
     }
 
-    func drop(_ roster: String, of session: [UInt8]) {
-        guard let index = index(of: session) else { return }
+    func drop(_ roster: String, of token: [UInt8]) {
+        guard let index = index(of: token) else { return }
         logins[index].rosters[roster] = nil
     }
 
     /// Looks at every login in the same way, so that the time it takes tells nothing.
-    private func index(of session: [UInt8]?) -> Int? {
-        guard let session else { return nil }
-        return logins.indices.filter { logins[$0].session.isSameSecret(as: session) }.first
+    private func index(of token: [UInt8]?) -> Int? {
+        guard let token else { return nil }
+        return logins.indices.filter { logins[$0].token.isSameSecret(as: token) }.first
     }
 }
 

@@ -3,10 +3,7 @@ import LedgerCrypto
 
 /// Somebody who is signed in: whose key is open, in memory only.
 struct Login: Sendable {
-    /// What the browser's cookie holds: 32 random bytes.
-    let session: [UInt8]
-
-    /// What each act has to bring along, which no other site's page can read: 32 random bytes.
+    /// What each request has to bring along, which no other page can read, on whichever port: 32 random bytes.
     let token: [UInt8]
 
     let role: KeyRole
@@ -25,7 +22,6 @@ struct Login: Sendable {
     static let mostRosters = 4
 
     init(role: KeyRole, identity: SigningIdentity, at time: Int64) {
-        session = randomBytes(32)
         token = randomBytes(32)
         self.role = role
         self.identity = identity

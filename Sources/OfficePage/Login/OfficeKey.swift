@@ -29,10 +29,39 @@ package struct OfficeKey: Sendable {
 
     /// Opens the key with its passphrase, or the token with its PIN.
     ///
-    /// - Throws: `CryptoError.wrongPassphrase`, `CryptoError.token`, and what reading the two throws.
+    /// - Throws: `CryptoError.wrongPassphrase`, `CryptoError.token`, `PageProblem.lastTry`, and what reading the two throws.
     func unlock(_ passphrase: [UInt8]) throws -> SigningIdentity {
         let certificate = try certificate()
+        if isOnToken { try checkTries() }
         return try SigningIdentity(key: PrivateKey.open(uri, passphrase: passphrase), certificate: certificate)
+    }
+
+    /// Whether a token keeps it, which locks itself for good after a few wrong PINs.
+    var isOnToken: Bool { TokenURI.isOne(uri) }
+
+    /// Whether the same token keeps another key, and so counts one PIN's tries for both, as far as the URIs tell.
+    func sharesToken(with other: OfficeKey) -> Bool {
+        isOnToken && other.isOnToken && tokenAttributes == other.tokenAttributes
+    }
+
+    /// What the URI says of the token, and not of the key on it (RFC 7512 section 2.3).
+    private var tokenAttributes: [String] {
+        let path = uri.split(separator: "?", maxSplits: 1).first ?? ""
+        return path.drop { $0 != ":" }.dropFirst().split(separator: ";").map(String.init)
+            .filter { attribute in !["object=", "id=", "type="].contains { attribute.hasPrefix($0) } }.sorted()
+    }
+
+    /// Whoever reaches the page could spend the token's last try.
+    ///
+    /// - Throws: `PageProblem.lastTry`, and `CryptoError.token`.
+    private func checkTries() throws {
+        do {
+            _ = try PrivateKey.open(uri)
+        } catch .token(.pinNeeded(_, isLastTry: true)) {
+            throw PageProblem.lastTry
+        } catch .token(.pinNeeded) {
+            // As it should be: whether the PIN is right is found out next.
+        }
     }
 
     /// A key that opens by itself would be anybody's who opens the page.
@@ -41,26 +70,5 @@ package struct OfficeKey: Sendable {
     package func checkProtected() throws {
         guard (try? PrivateKey.open(uri)) != nil else { return }
         throw OfficePageError.unprotected(role, uri)
-    }
-}
-
-/// Why the page is not served.
-package enum OfficePageError: Error, Equatable, Sendable, CustomStringConvertible {
-    case unprotected(KeyRole, String)
-    /// Nobody could sign in.
-    case nobody
-    /// The files for TLS are not what they should be.
-    case badTLS(String)
-
-    package var description: String {
-        switch self {
-        case .unprotected(let role, let uri):
-            "the \(role.rawValue)'s key \(uri) opens without a passphrase, so that whoever sits at this PC could sign with "
-                + "it; protect it first: sanad keys protect \(uri)"
-        case .nobody:
-            "nobody could sign in: neither the issuer's nor the registrar's key is certified; put the certificates that "
-                + "the authority sends back beside the keys, as issuer.pem and registrar.pem"
-        case .badTLS(let why): why
-        }
     }
 }

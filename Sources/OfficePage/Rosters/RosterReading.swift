@@ -19,7 +19,12 @@ struct RosterReading {
     /// The rows that have their certificates.
     private(set) var done: Set<Int> = []
 
-    init(_ held: HeldRoster, at desk: OfficeDesk) throws {
+    /// - Parameters:
+    ///   - held: The roster.
+    ///   - validUntil: The last day on which the certificates are valid; nil where they do not end.
+    ///   - desk: The office that it is for.
+    /// - Throws: `PageProblem` before anything was seen of the ledger, and what reading the office file throws.
+    init(_ held: HeldRoster, validUntil: CivilDate? = nil, at desk: OfficeDesk) throws {
         sheet = try? RosterSheet(reading: held.bytes)
         let known = try desk.seenLedger()
         let session = try known.session(held.session)
@@ -39,6 +44,7 @@ struct RosterReading {
                 achievement: session.achievement,
                 session: held.session,
                 validFrom: day,
+                validUntil: validUntil,
                 isBackfill: session.isBackfill,
                 replacedSession: held.isReturned ? held.session : nil
             )
@@ -58,7 +64,10 @@ struct RosterReading {
         _ known: KnownLedger,
         _ desk: OfficeDesk
     ) throws {
-        try desk.file.checkNotRefused(held.session)
+        if case .refused(let code, let detail)? = try desk.file.outboxItem(held.session)?.state {
+            problem = RosterNotes.refusedSession(RefusalWords.account(code, detail))
+            return
+        }
         try desk.file.check(order, against: known, at: desk.now())
         let suspensions = try desk.file.suspensions(for: order, in: known, at: desk.now())
         if !suspensions.isEmpty { problem = RosterNotes.suspendFirst(suspensions.count) }
@@ -67,22 +76,4 @@ struct RosterReading {
     }
 
     var isReady: Bool { order != nil && problem == nil }
-}
-
-/// What is said of a roster as a whole.
-enum RosterNotes {
-    static func suspendFirst(_ count: Int) -> Words {
-        Words(
-            "\(count) of the certificates that are replaced are of a session that is over: the registrar suspends them for "
-                + "correction first.",
-            "যেসব সনদ প্রতিস্থাপিত হবে তার \(count)টির সেশন শেষ: আগে নিবন্ধককে সেগুলো সংশোধনের জন্য স্থগিত করতে হবে।",
-            "差し替える証明書のうち\(count)件は終了したセッションのものです。先に登録者が訂正のため停止してください。"
-        )
-    }
-
-    static let notReady = Words(
-        "The roster is not in order yet; nothing was signed.",
-        "তালিকাটি এখনও ঠিক নয়; কিছুই স্বাক্ষর করা হয়নি।",
-        "名簿にまだ問題があります。何も署名されていません。"
-    )
 }

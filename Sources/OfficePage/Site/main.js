@@ -11,7 +11,14 @@ function setUpFailures() {
     addEventListener("unhandledrejection", ({ reason }) => say(reason));
 }
 
+/** A page that was left keeps nothing to come back to: where the browser shows it again, it begins anew. */
+function setUpLeaving() {
+    addEventListener("pagehide", () => document.body.replaceChildren());
+    addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+}
+
 setUpFailures();
+setUpLeaving();
 refuseStrayFiles();
 await new App().start();
 document.documentElement.dataset.ready = "true";

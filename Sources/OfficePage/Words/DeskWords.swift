@@ -18,27 +18,27 @@ enum DeskWords {
         }
     }
 
-    static func refused(_ what: Words, _ cause: String) -> Words {
+    static func refused(_ what: Words, _ cause: Words) -> Words {
         Words(
-            "The ledger refused \(what.en): \(cause)",
-            "খতিয়ান \(what.bn) প্রত্যাখ্যান করেছে: \(cause)",
-            "台帳が\(what.ja)を拒否しました：\(cause)"
+            "The ledger refused \(what.en): \(cause.en)",
+            "খতিয়ান \(what.bn) প্রত্যাখ্যান করেছে: \(cause.bn)",
+            "台帳が\(what.ja)を拒否しました：\(cause.ja)"
         )
     }
 
-    static func held(_ what: Words, _ cause: String) -> Words {
+    static func held(_ what: Words, _ cause: Words) -> Words {
         Words(
-            "Held back: \(what.en), waiting for \(cause), which the ledger refused",
-            "আটকে আছে: \(what.bn); \(cause)-এর অপেক্ষায়, যা খতিয়ান প্রত্যাখ্যান করেছে",
-            "保留中：\(what.ja)は、台帳に拒否された \(cause) を待っています"
+            "Held back: \(what.en), waiting for \(cause.en), which the ledger refused.",
+            "আটকে আছে: \(what.bn); খতিয়ান যা প্রত্যাখ্যান করেছে তার (\(cause.bn)) অপেক্ষায়।",
+            "保留中：\(what.ja)は、台帳に拒否された\(cause.ja)を待っています。"
         )
     }
 
-    static func early(_ what: Words, _ cause: String) -> Words {
+    static func early(_ what: Words, _ cause: Words) -> Words {
         Words(
-            "Not yet, is sent again: \(what.en) (\(cause))",
-            "এখনও সময় হয়নি, আবার পাঠানো হবে: \(what.bn) (\(cause))",
-            "まだ送れません（後で再送します）：\(what.ja)（\(cause)）"
+            "Not yet, is sent again: \(what.en): \(cause.en)",
+            "এখনও সময় হয়নি, আবার পাঠানো হবে: \(what.bn): \(cause.bn)",
+            "まだ送れません（後で再送します）：\(what.ja)：\(cause.ja)"
         )
     }
 

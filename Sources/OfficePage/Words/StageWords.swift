@@ -57,11 +57,11 @@ enum StageWords {
         )
     }
 
-    static func refused(_ count: Int, _ reason: String) -> Words {
+    static func refused(_ count: Int, _ reason: Words) -> Words {
         Words(
-            "The ledger refused \(count): \(reason)",
-            "খতিয়ান \(count)টি প্রত্যাখ্যান করেছে: \(reason)",
-            "台帳が\(count)件を拒否しました：\(reason)"
+            "The ledger refused \(count): \(reason.en)",
+            "খতিয়ান \(count)টি প্রত্যাখ্যান করেছে: \(reason.bn)",
+            "台帳が\(count)件を拒否しました：\(reason.ja)"
         )
     }
 
@@ -98,9 +98,13 @@ enum StageWords {
 
     static func backedUp(_ count: Int) -> Words {
         Words(
-            "\(count) certificates backed up. Save the file on a stick that is kept elsewhere: a backup on this PC is lost with it.",
-            "\(count)টি সনদের ব্যাকআপ হয়েছে। ফাইলটি অন্য জায়গায় রাখা কোনো স্টিকে রাখুন: এই কম্পিউটারের সাথে এখানকার ব্যাকআপও হারাবে।",
-            "証明書\(count)件をバックアップしました。別の場所で保管するメモリに保存してください。このPC内のバックアップはPCとともに失われます。"
+            "\(count) certificates backed up. Save both files in one folder of a stick that is kept elsewhere: a backup on "
+                + "this PC is lost with it. The second file only lists the numbers of what was erased, so that no restore "
+                + "brings it back.",
+            "\(count)টি সনদের ব্যাকআপ হয়েছে। দুটি ফাইলই অন্য জায়গায় রাখা কোনো স্টিকের একই ফোল্ডারে রাখুন: এই কম্পিউটারের সাথে "
+                + "এখানকার ব্যাকআপও হারাবে। দ্বিতীয় ফাইলে শুধু মুছে ফেলা সনদের নম্বর আছে, যাতে পুনরুদ্ধারে সেগুলো ফিরে না আসে।",
+            "証明書\(count)件をバックアップしました。別の場所で保管するメモリの同じフォルダーに、二つのファイルを保存してください。"
+                + "このPC内のバックアップはPCとともに失われます。二つ目は消去した番号の一覧で、復元で戻らないようにするものです。"
         )
     }
 }

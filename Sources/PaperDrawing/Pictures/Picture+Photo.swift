@@ -5,6 +5,9 @@ extension Picture {
     /// The largest photo that is tried first: 35 × 45 mm at 200 dots an inch.
     private static let longestSide = 354
 
+    /// As many pixels are read on the longer side as are worth scaling down.
+    package static let readSide = 2 * longestSide
+
     /// The qualities that are tried at each size, best first.
     private static let qualities = stride(from: 85, through: 40, by: -15)
 

@@ -3,8 +3,12 @@ package struct ReadCheckpoint: Sendable {
     package let note: SignedNote
     package let checkpoint: Checkpoint
 
-    package init(_ note: SignedNote) throws(TransparencyLogError) {
+    /// The note's bytes, where many proofs are written under it.
+    let noteBytes: [UInt8]?
+
+    package init(_ note: SignedNote, forManyProofs: Bool = false) throws(TransparencyLogError) {
         self.note = note
+        noteBytes = forManyProofs ? note.bytes : nil
         checkpoint = try Checkpoint(text: note.text)
     }
 }

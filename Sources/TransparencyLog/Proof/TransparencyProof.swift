@@ -16,6 +16,9 @@ package struct TransparencyProof: Sendable {
     /// The checkpoint as signed.
     package let note: SignedNote
 
+    /// The same in bytes, where somebody knew them.
+    private let noteBytes: [UInt8]?
+
     /// Puts a proof together; `hashes` are the inclusion proof for the tree of the checkpoint in `note`.
     package init(
         extra: [UInt8] = [],
@@ -39,6 +42,7 @@ package struct TransparencyProof: Sendable {
         }
         self.extra = extra
         note = read.note
+        noteBytes = read.noteBytes
         inclusion = InclusionProof(index: index, size: checkpoint.size, hashes: hashes)
     }
 
@@ -75,7 +79,26 @@ package struct TransparencyProof: Sendable {
     /// Reads a proof.
     package init(_ proof: String) throws(TransparencyLogError) { try self.init(Array(proof.utf8)) }
 
-    package var bytes: [UInt8] { Array(description.utf8) }
+    package var bytes: [UInt8] {
+        let note = noteBytes ?? note.bytes
+        var text: [UInt8] = []
+        text.reserveCapacity(100 + 2 * extra.count + 45 * inclusion.hashes.count + note.count)
+        text += Self.header.utf8
+        text.append(newline)
+        if !extra.isEmpty {
+            text += "extra ".utf8
+            text += Base64.encodeToBytes(extra)
+            text.append(newline)
+        }
+        text += "index \(inclusion.index)\n".utf8
+        for hash in inclusion.hashes {
+            text += Base64.encodeToBytes(hash.bytes)
+            text.append(newline)
+        }
+        text.append(newline)
+        text += note
+        return text
+    }
 
     /// Whether the log of `origin` holds the entry with the hash `leaf`, as far as `policy` trusts it.
     package func verdict(leaf: TreeHash, policy: TrustPolicy, origin: String) -> TrustVerdict {
@@ -93,13 +116,7 @@ package struct TransparencyProof: Sendable {
 
 extension TransparencyProof: CustomStringConvertible {
     /// The proof.
-    package var description: String {
-        var lines = [Self.header]
-        if !extra.isEmpty { lines.append("extra \(Base64.encode(extra))") }
-        lines.append("index \(inclusion.index)")
-        lines += inclusion.hashes.map(\.base64)
-        return lines.joined(separator: "\n") + "\n\n" + note.description
-    }
+    package var description: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 extension TransparencyProof: Equatable {

@@ -5,7 +5,7 @@ import LedgerCrypto
 /// Kept in four words instead of an array, so that a tree of them is one block of memory.
 package struct TreeHash: Hashable, Sendable {
     /// The bytes, eight to a word, big-endian.
-    private let words: SIMD4<UInt64>
+    private let words: DigestWords
 
     package static let byteCount = 32
 
@@ -59,38 +59,27 @@ package struct TreeHash: Hashable, Sendable {
 
     package var base64: String { Base64.encode(bytes) }
 
-    func append(to bytes: inout [UInt8]) {
-        for lane in 0..<4 {
-            let word = words[lane]
-            // Written out, because a loop over the shifts makes every hash of a debug build four times slower.
-            bytes.append(UInt8(truncatingIfNeeded: word >> 56))
-            bytes.append(UInt8(truncatingIfNeeded: word >> 48))
-            bytes.append(UInt8(truncatingIfNeeded: word >> 40))
-            bytes.append(UInt8(truncatingIfNeeded: word >> 32))
-            bytes.append(UInt8(truncatingIfNeeded: word >> 24))
-            bytes.append(UInt8(truncatingIfNeeded: word >> 16))
-            bytes.append(UInt8(truncatingIfNeeded: word >> 8))
-            bytes.append(UInt8(truncatingIfNeeded: word))
-        }
-    }
+    func append(to bytes: inout [UInt8]) { appendBigEndian(words, to: &bytes) }
 
-    private init(words: SIMD4<UInt64>) { self.words = words }
+    private init(words: DigestWords) { self.words = words }
 
     private init(digest bytes: [UInt8]) { self.init(digest: bytes[...]) }
 
     private init(digest bytes: ArraySlice<UInt8>) {
         precondition(bytes.count == Self.byteCount)
-        var words = SIMD4<UInt64>()
-        var next = bytes.startIndex
-        for lane in 0..<4 {
-            var word: UInt64 = 0
-            for _ in 0..<8 {
-                word = word << 8 | UInt64(bytes[next])
-                next += 1
-            }
-            words[lane] = word
-        }
-        self.words = words
+        let start = bytes.startIndex
+        words = DigestWords(
+            Self.word(bytes, at: start),
+            Self.word(bytes, at: start + 8),
+            Self.word(bytes, at: start + 16),
+            Self.word(bytes, at: start + 24)
+        )
+    }
+
+    private static func word(_ bytes: ArraySlice<UInt8>, at start: Int) -> UInt64 {
+        var word: UInt64 = 0
+        for index in start..<start + 8 { word = word << 8 | UInt64(bytes[index]) }
+        return word
     }
 }
 

@@ -23,6 +23,15 @@ package struct TreeNode: Hashable, Sendable {
     }
 }
 
+extension TreeNode {
+    /// The node whose leaves these are, if they are a complete subtree's.
+    fileprivate init?(spanning leaves: Range<Int>) {
+        guard leaves.count.nonzeroBitCount == 1 else { return nil }
+        let level = leaves.count.highestBit
+        self.init(level: level, index: leaves.lowerBound >> level)
+    }
+}
+
 extension TreeHash {
     /// The root over complete subtrees of falling size, which are nodes of one tree from left to right.
     static func root(over subtrees: [TreeHash]) -> TreeHash {
@@ -36,6 +45,7 @@ extension TreeHash {
         over leaves: Range<Int>,
         reading read: (TreeNode) throws(Failure) -> TreeHash
     ) throws(Failure) -> TreeHash {
+        if let node = TreeNode(spanning: leaves) { return try read(node) }
         var subtrees: [TreeHash] = []
         for node in TreeNode.covering(leaves) { subtrees.append(try read(node)) }
         return root(over: subtrees)

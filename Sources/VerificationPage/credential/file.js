@@ -46,8 +46,9 @@ export function fileBytes({ credential, proof, support, status, photo }) {
     const root = { type: TYPE, credential, support };
     if (proof !== null) root.proof = proof;
     if (status) {
-        const { uri, list, position, path, snapshot } = status;
+        const { uri, list, position, path, snapshot, voids } = status;
         root.status = { uri, list: base64url.encode(list), position, path: path.map(base64.encode), snapshot, proof: status.proof };
+        if (voids.length > 0) root.status.voids = voids;
     }
     if (photo) root.photo = base64.encode(photo);
     return utf8(canonical(root));
@@ -55,12 +56,14 @@ export function fileBytes({ credential, proof, support, status, photo }) {
 
 /** Reads a status list as it was at a snapshot, and the path from the one to the other; the list is compressed with zlib. */
 export function readStatusEvidence(status) {
-    allowOnly(status, ["uri", "list", "position", "path", "snapshot", "proof"]);
+    allowOnly(status, ["uri", "list", "position", "path", "snapshot", "proof", "voids"]);
     const list = base64url.decode(string(status, "list"));
     if (!list) bad("list");
     if (!Number.isSafeInteger(status.position) || status.position < 0) bad("position");
     const path = array(status, "path").map((hash) => (typeof hash === "string" ? base64.decode(hash) : null));
     if (path.some((hash) => hash?.length !== 32)) bad("path");
+    const voids = "voids" in status ? array(status, "voids") : [];
+    if (!voids.every((index, place) => Number.isSafeInteger(index) && index > (voids[place - 1] ?? -1))) bad("voids");
     return {
         uri: string(status, "uri"),
         list,
@@ -68,6 +71,7 @@ export function readStatusEvidence(status) {
         path,
         snapshot: string(status, "snapshot"),
         proof: string(status, "proof"),
+        voids,
     };
 }
 

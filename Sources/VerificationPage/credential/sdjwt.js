@@ -8,6 +8,13 @@ import { JWSFault, readJWS } from "./jws.js";
 /** Says that what is shown is not what was signed, or cannot be read. */
 export class SDJWTFault extends Error {}
 
+/** What a certificate may say of its holder. */
+export const CLAIMS = [
+    "familyName", "givenName", "nativeName", "birthDate", "passportNumber", "nationalId", "issuerNumber", "formerFamilyName",
+    "formerGivenName", "formerPassportNumber", "result", "activityStartDate", "activityEndDate", "employer", "tasks",
+    "basedOn", "photoDigest",
+];
+
 const RESERVED = ["_sd", "..."];
 
 /** @typedef {{encoded: string, salt: string, name: string, value: any}} Disclosure */

@@ -7,22 +7,26 @@ import { Refusal, malformed } from "./refusal.js";
 const MOST_TARGETS = 1000;
 const LONGEST_SESSION = 180;
 
-/** The file with the forms; a test reads it from the disk. */
+/** The schema of each `typ`; null before they are fetched. */
 let definitions = null;
 
-/** @param {object} schema `statements.schema.json` */
-export function useSchema(schema) {
-    definitions = schema.$defs;
+/** Fetches the forms, which takes long enough to be begun before the first statement is there. */
+export function fetchForms() {
+    definitions ??= readForms().catch((error) => {
+        definitions = null;
+        throw error;
+    });
+    return definitions;
 }
 
-async function schemaOf(type) {
-    if (!definitions) useSchema(await (await fetch(new URL("statements.schema.json", import.meta.url))).json());
-    return definitions[type];
+async function readForms() {
+    const response = await fetch(new URL("statements.schema.json", import.meta.url));
+    return (await response.json()).$defs;
 }
 
 /** @returns {Promise<Refusal | null>} null when the payload has the form of its `typ` */
 export async function formFault(type, payload) {
-    const schema = await schemaOf(type);
+    const schema = (await fetchForms())[type];
     if (!schema) return malformed(`typ ${type} is not a statement of this protocol`);
     const found = difference(schema, payload) ?? OTHER_CHECKS[type]?.(payload) ?? null;
     if (found) return malformed(found);
@@ -54,6 +58,7 @@ const OTHER_CHECKS = {
     "sanad-recognition+jwt": inOrder,
     "sanad-session+jwt": sessionFault,
     "sanad-status+jwt": statusFault,
+    "sanad-void+jwt": ({ index, from = index }) => (from <= index ? null : "from must not be above index"),
     [CREDENTIAL_TYPE]: credentialFault,
 };
 

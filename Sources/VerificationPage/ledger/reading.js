@@ -5,6 +5,7 @@
 import { hex, text, utf8 } from "../bytes/bytes.js";
 import { parseJSON } from "../bytes/json.js";
 import { sha256 } from "../crypto/digest.js";
+import { NotRead } from "../keeping/library.js";
 import { readCheckpoint } from "../log/checkpoint.js";
 import { LogFault, readNote } from "../log/note.js";
 import { FULL, bundles, splitBundle } from "../log/tiles.js";
@@ -13,8 +14,7 @@ import { LedgerCopy } from "./copy.js";
 /** Larger ledgers are not replayed on a phone, unless the anchors say otherwise; the status then comes from lists. */
 export const USUAL_MOST = 20_000;
 
-/** Says that a ledger could not be read, and why. */
-export class NotRead extends Error {}
+const AT_ONCE = 6;
 
 /** Says that a ledger has more entries than are replayed here. */
 export class TooLarge extends NotRead {
@@ -54,33 +54,41 @@ export class LedgerReader {
 
     /** The ledger's newest, where this is its own server; then the newest that is countersigned. */
     async #checkpoints(origin, folder) {
-        const found = [];
-        const faults = [];
-        for (const path of ["checkpoint", `${folder}checkpoint`]) {
-            try {
-                const note = text(await this.fetchBytes(path, false));
-                if (readCheckpoint(readNote(note).text).origin === origin) found.push({ path, note });
-            } catch (error) {
-                if (!(error instanceof NotRead || error instanceof LogFault || error instanceof TypeError)) throw error;
-                faults.push(error.message);
-            }
-        }
-        if (found.length === 0) throw new NotRead(faults.at(-1) ?? `this server does not keep ${origin}`);
+        const read = await Promise.all(["checkpoint", `${folder}checkpoint`].map((path) => this.#checkpoint(path)));
+        const found = read.filter((each) => each.origin === origin);
+        if (found.length === 0) throw new NotRead(read.findLast(({ fault }) => fault)?.fault ?? `this server does not keep ${origin}`);
         return found;
     }
 
+    /** A checkpoint's note and whose it is, or what is wrong with it. */
+    async #checkpoint(path) {
+        try {
+            const note = text(await this.fetchBytes(path, false));
+            return { path, note, origin: readCheckpoint(readNote(note).text).origin };
+        } catch (error) {
+            if (!(error instanceof NotRead || error instanceof LogFault || error instanceof TypeError)) throw error;
+            return { path, fault: error.message };
+        }
+    }
+
+    /** All entries; some bundles are fetched side by side, as many as browsers ask of one server at once. */
     async #entries(folder, size, progress) {
+        const all = bundles(size);
         const entries = [];
-        for (const { path, width } of bundles(size)) {
+        for (let start = 0; start < all.length; start += AT_ONCE) {
             progress("fetching", entries.length, size);
-            try {
-                entries.push(...splitBundle(await this.fetchBytes(folder + path, width === FULL), width));
-            } catch (error) {
-                if (error instanceof LogFault) throw new NotRead(error.message);
-                throw error;
-            }
+            const read = await Promise.all(all.slice(start, start + AT_ONCE).map((bundle) => this.#bundle(folder, bundle)));
+            entries.push(...read.flat());
         }
         return entries;
+    }
+
+    async #bundle(folder, { path, width }) {
+        try {
+            return splitBundle(await this.fetchBytes(folder + path, width === FULL), width);
+        } catch (error) {
+            throw error instanceof LogFault ? new NotRead(error.message) : error;
+        }
     }
 
     /**

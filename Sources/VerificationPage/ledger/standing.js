@@ -35,19 +35,27 @@ export class Standing {
         return inner.#revocationIn(events, index, time);
     }
 
-    // Looks first for the reinstatement, and only then at what it leaves: officers who go on revoking each other would
-    // otherwise be asked about in every order.
+    // The one that set the key's present state, if its bounds reach that far.
     #revocationIn(all, index, time) {
         const events = all.filter((event) => event.index < this.limit);
-        const lifted = events.findLast((event) => event.action === "reinstate" && !this.#isVoidEvent(event))?.index ?? -1;
         const reaches = ({ action, effective, fromIndex }) =>
             action === "void" && ((effective !== null && time >= effective) || (fromIndex !== null && index >= fromIndex));
-        return (
-            events.find((event) => {
-                const start = reaches(event) ? this.#effectiveIndexOf(event) : null;
-                return start !== null && start > lifted && !this.#isVoidEvent(event);
-            }) ?? null
-        );
+        const standing = events.some(reaches) ? this.#standingRevocation(events) : null;
+        return standing && reaches(standing) ? standing : null;
+    }
+
+    // The first to take effect after the key's last reinstatement: on a revoked key another one is not legal, whatever
+    // its bounds. Looks first for the reinstatement, and only then at what it leaves: officers who go on revoking each
+    // other would otherwise be asked about in every order.
+    #standingRevocation(events) {
+        const lifts = ({ action, reason }) => action === "reinstate" && reason === "revoked-in-error";
+        const lifted = events.findLast((event) => lifts(event) && !this.#isVoidEvent(event))?.index ?? -1;
+        const revocations = events
+            .filter(({ action }) => action === "void" || action === "revoke")
+            .map((event) => ({ event, start: this.#effectiveIndexOf(event) }))
+            .filter(({ start }) => start !== null && start > lifted)
+            .sort((one, other) => one.start - other.start);
+        return revocations.find(({ event }) => !this.#isVoidEvent(event))?.event ?? null;
     }
 
     /** The confirmation from which a statement that waits for a second officer counts; null while it does not. */
@@ -142,18 +150,30 @@ export class Standing {
         return this.conditionOf(key).isActive && this.accreditationsInForce(centerID, time).some(lists);
     }
 
-    /** What a center was called, as far as the names were in force up to a time, newest last. */
+    /** What a center was called, as far as the names were in force up to a time, the last to come into force last. */
     descriptions(centerID, time) {
         const center = this.facts.centers.get(centerID);
-        return center ? this.#accreditations(center).filter((record) => this.#wasInForce(record, time)).map((record) => record.center) : [];
+        const found = center ? this.#accreditations(center).map((record) => ({ record, since: this.#beginning(record, time) })) : [];
+        const inForce = found.filter(({ since }) => since !== null);
+        const order = ({ since: one }, { since: other }) => one.time - other.time || one.index - other.index;
+        return inForce.sort(order).map(({ record }) => record.center);
     }
 
-    // Whether there was a second at which it was registered, confirmed and in date. A void one never was in force.
-    #wasInForce(record, time) {
+    /** Since when a key could sign for its center, up to a time; null where no accreditation that lists it counts. */
+    keyBeginning(key, time) {
+        const records = key.accreditations.map((id) => this.facts.accreditations.get(id)).filter((record) => record?.index < this.limit);
+        const times = records.flatMap((record) => this.#beginning(record, time)?.time ?? []);
+        return times.length > 0 ? Math.min(...times) : null;
+    }
+
+    // The time, and the entry, from which it was registered, confirmed and in date; null where that lies after a time, or
+    // never was. A void one never was in force.
+    #beginning(record, time) {
         const counted = this.effective(record);
-        if (!counted || this.conditionOfSigned(record).state === "voided") return false;
+        if (!counted || this.conditionOfSigned(record).state === "voided") return null;
         const start = Math.max(record.notBefore, seconds(counted.time));
-        return start <= seconds(time) && start < record.expires;
+        if (start > seconds(time) || start >= record.expires) return null;
+        return { time: Math.max(record.notBefore * 1000, counted.time), index: counted.index };
     }
 
     /** Whether one center looks after a revoked other one's certificates at a time. */

@@ -9,15 +9,13 @@ import { LARGEST_PROFILE } from "./profile.js";
 
 const FORM = /#profile=([0-9]+)\s*$/;
 
-/** @returns {boolean} whether a text is the address of a profile, whole or not */
-export const isProfileLink = (text) => text.includes("#profile=");
-
 /**
  * @param {string} text
  * @returns {Promise<Uint8Array>} the profile's JSON
  * @throws {ProfileFault}
  */
 export async function profileInLink(text) {
+    if (!text.includes("#profile=")) throw new ProfileFault(0, "the text has no #profile= in it");
     const [, digits] = FORM.exec(text) ?? [];
     const bytes = digits === undefined ? null : bytesOfDigits(digits);
     if (!bytes) throw new ProfileFault(0, "the code's digits are damaged");

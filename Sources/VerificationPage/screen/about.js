@@ -5,25 +5,35 @@ import { fill } from "../words/language.js";
 import { byID, fact, make } from "./dom.js";
 
 export class AboutSection {
-    constructor(anchors, trust) {
-        this.anchors = anchors;
+    /** @param {Page} page */
+    constructor({ desk, trust }) {
+        this.anchors = desk.anchors;
         this.trust = trust;
     }
 
+    /** Who serves it is said below every section, the rest where it is asked for. */
     async say(words) {
-        const { page } = words;
-        const host = location.host;
-        const links = () => this.trust.pages.map(({ country, url }) => make("div", {}, make("a", { href: url, rel: "noreferrer" }, `${words.country(country)}: ${url}`)));
-        byID("served-by").replaceChildren(fill(page.servedBy, { host }), ...links());
+        this.words = words;
+        byID("served-by").replaceChildren(fill(words.page.servedBy, { host: location.host }), ...this.#links());
+        if (!byID("about").hidden) await this.show();
+    }
+
+    async show() {
+        const { page } = this.words;
         const roots = await Promise.all(this.anchors.roots.map(async ({ der }) => hex(await sha256(der))));
         const keys = [...this.anchors.policy.logs, ...this.anchors.policy.witnesses.map(({ key }) => key)].map(({ vkey }) => vkey);
         byID("about-facts").replaceChildren(
-            ...fact(page.server, host),
-            ...fact(page.pages, ...links()),
+            ...fact(page.server, location.host),
+            ...fact(page.pages, ...this.#links()),
             ...fact(page.roots, ...roots.map(code)),
             ...fact(page.keys, ...keys.map(code)),
             ...fact(page.build, code(await buildFingerprint())),
         );
+    }
+
+    #links() {
+        const { country } = this.words;
+        return this.trust.pages.map((each) => make("div", {}, make("a", { href: each.url, rel: "noreferrer" }, `${country(each.country)}: ${each.url}`)));
     }
 }
 

@@ -2,11 +2,12 @@
 import { formatTime } from "../bytes/time.js";
 import { base64 } from "../bytes/base64.js";
 import { fill } from "../words/language.js";
-import { drawing, fact, make } from "./dom.js";
+import { drawing, fact, make, told } from "./dom.js";
+import { checksOf } from "../verify/checks.js";
 import { output } from "../verify/output.js";
 
 /** Each face has a shape of its own: a circle, a triangle, an octagon, a square. */
-const SHAPES = {
+export const SHAPES = {
     genuine: "M12 1.5a10.5 10.5 0 1 0 0 21a10.5 10.5 0 1 0 0-21M7 12.5l3.5 3.5L17 9",
     "genuine-but": "M12 2L23 21.5H1zM12 9v6M12 18v.2",
     "do-not-accept": "M7.5 1.5h9l6 6v9l-6 6h-9l-6-6v-9zM8 8l8 8M16 8l-8 8",
@@ -24,18 +25,20 @@ export function answerArticle({ name, verification, at, photo, warning }, words,
         "article",
         { class: "answer", lang: words.language, "data-answer": answer, "data-face": face },
         make("div", { class: `face ${face}` }, drawing(SHAPES[face]), make("div", {}, make("h2", {}, words.faces[face].title), make("p", {}, words.answers[answer]))),
-        make("p", { class: "hint" }, name ? make("strong", {}, name) : null, ` ${fill(words.page.checkedOn, { time: formatTime(at), host: location.host })}`),
         reasonList(verification, words),
         make("p", { class: "next" }, words.faces[face].next),
         warning ? make("p", { class: "notice" }, warning) : null,
         photo ? make("img", { class: "photo", alt: words.claims.photoDigest, src: `data:image/jpeg;base64,${base64.encode(photo)}` }) : null,
         factList(verification, words),
+        make("dl", { class: "facts" }, ...checkFacts(verification, words)),
+        make("p", { class: "hint" }, name ? make("strong", {}, name) : null, " ", ...told(fill(words.page.checkedOn, { time: formatTime(at), host: location.host }))),
         checkedDetails(verification, words, name),
         acts.length > 0 ? make("div", { class: "acts" }, ...acts) : null,
     );
 }
 
-function reasonList(verification, words) {
+/** @returns {HTMLElement | null} why the answer is what it is */
+export function reasonList(verification, words) {
     const { notes } = words;
     const lines = verification.reasons.map((reason) => `${words.reasons[reason.kind](reason)}${words.stop}`);
     if (verification.isOneCountrysWord && verification.answer === "valid") lines.push(notes.oneCountry);
@@ -44,7 +47,7 @@ function reasonList(verification, words) {
         const names = verification.countersigned.cosignatures.map(({ name }) => words.country(name)).join(words.comma);
         lines.push(notes.notRevoked(verification.statusAsOf, names));
     }
-    return lines.length > 0 ? make("ul", { class: "reasons" }, ...lines.map((line) => make("li", {}, line))) : null;
+    return lines.length > 0 ? make("ul", { class: "reasons" }, ...lines.map((line) => make("li", {}, ...told(line)))) : null;
 }
 
 function factList(verification, words) {
@@ -57,7 +60,7 @@ function factList(verification, words) {
         "dl",
         { class: "facts" },
         ...holderFacts(verification.claims, words),
-        ...fact(words.profile.identity, ...verification.identityLinks.map((link) => words.profile.link(link, link.centerNames && words.pick(link.centerNames)))),
+        ...fact(words.identity.label, ...verification.identityLinks.map((link) => words.identity.link(link, link.centerNames && words.pick(link.centerNames)))),
         ...fact(labels.number, certificate.number),
         ...fact(labels.certifies, certificate.achievementNames && make("strong", {}, words.pick(certificate.achievementNames)), certificate.descriptions && words.pick(certificate.descriptions)),
         ...fact(labels.evidence, evidence.filter(Boolean).join(words.comma)),
@@ -73,6 +76,16 @@ function factList(verification, words) {
     );
 }
 
+/** What was checked and what was not, and whom to ask where the answer leaves a question. */
+function checkFacts(verification, words) {
+    const { certificate, face } = verification;
+    const { labels } = words;
+    const { checked, notChecked } = checksOf(verification);
+    const said = (names) => names.map((name) => words.checks[name]).join("; ");
+    const center = certificate?.centerContact && face !== "genuine" ? [certificate.centerNames && words.pick(certificate.centerNames), certificate.center, certificate.centerContact] : [];
+    return [...fact(labels.checked, said(checked)), ...fact(labels.notChecked, said(notChecked)), ...fact(labels.ask, center.filter(Boolean).join(" · "))];
+}
+
 function holderFacts(claims, words) {
     const value = (name) => claims.find((claim) => claim.name === name)?.value;
     const latin = [value("familyName"), value("givenName")].filter(Boolean).join(", ");
@@ -80,7 +93,7 @@ function holderFacts(claims, words) {
     const shown = ["familyName", "givenName", "nativeName", "photoDigest"];
     const others = claims.filter(({ name }) => !shown.includes(name));
     return [
-        ...fact(words.labels.holder, latin && make("strong", {}, latin), native),
+        ...fact(words.labels.holder, latin && make("strong", { class: "holder" }, latin), native),
         ...others.flatMap(({ name, value: claim }) => fact(words.claims[name] ?? name, plain(claim))),
     ];
 }
@@ -113,7 +126,7 @@ function recognitions(found, words) {
 
 function checkedDetails(verification, words, name) {
     const { page } = words;
-    const steps = verification.steps.map(({ step, detail }) => make("li", {}, [words.steps[step], detail].filter(Boolean).join(": ")));
+    const steps = verification.steps.map(({ step, detail }) => make("li", {}, ...told([words.steps[step], detail].filter(Boolean).join(": "))));
     return make(
         "details",
         {},

@@ -1,17 +1,20 @@
 /** The section that holds one person's certificates against what a job or a program asks. */
 import { dateOf, parseDate } from "../bytes/time.js";
 import { PaperFault } from "../credential/paper.js";
-import { NotRead } from "../ledger/reading.js";
+import { NotRead } from "../keeping/library.js";
 import { asksForOneField, examine, namedFields } from "../profile/examination.js";
 import { ProfileFault } from "../profile/fault.js";
-import { isProfileLink, profileInLink } from "../profile/link.js";
+import { profileInLink } from "../profile/link.js";
 import { readProfile } from "../profile/profile.js";
 import { fill } from "../words/language.js";
-import { byID, make } from "./dom.js";
+import { byID, make, sayTexts } from "./dom.js";
 import { profileArticle } from "./profilesheet.js";
 import { readyProfiles } from "./ready.js";
 import { Unusable } from "./shown.js";
 import { ShownCertificates } from "./whose.js";
+
+/** `askTitle` in the document is the texts' `title`. */
+const textOf = (name) => name.replace(/^ask(.)/, (_, first) => first.toLowerCase());
 
 export class AskingSection {
     #ready = null;
@@ -22,7 +25,8 @@ export class AskingSection {
     #host = null;
     #turn = Promise.resolve();
 
-    constructor(desk, trust, library) {
+    /** @param {Page} page */
+    constructor({ desk, trust, library }) {
         Object.assign(this, { desk, trust, library, certificates: new ShownCertificates(desk) });
         byID("ask-ready").addEventListener("change", ({ target }) => this.#attempt(() => this.#ask(this.#ready?.find(({ id }) => id === target.value) ?? null)));
         byID("ask-file").addEventListener("change", ({ target }) => this.#attempt(() => this.#open(target.files[0])).then(() => (target.value = "")));
@@ -37,6 +41,7 @@ export class AskingSection {
 
     async say(words) {
         this.words = words;
+        sayTexts(byID("ask"), (name) => words.profile[textOf(name)]);
         this.#listReady();
         this.#show();
         if (!byID("ask").hidden) await this.certificates.say(words);
@@ -55,7 +60,6 @@ export class AskingSection {
     /** Asks what a job ad's QR code says. */
     openLink(text) {
         return this.#attempt(async () => {
-            if (!isProfileLink(text)) throw new ProfileFault(0, "the text has no #profile= in it");
             const profile = readProfile(await profileInLink(text));
             const address = text.trim().split("#")[0];
             await this.#ask(profile, URL.canParse(address) ? new URL(address).host : null);

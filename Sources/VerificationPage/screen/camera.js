@@ -1,34 +1,52 @@
-/** Scanning a paper's QR code with the camera, where the browser reads codes by itself. */
+/** Scanning QR codes with the camera, where the browser reads codes by itself. */
 import { byID } from "./dom.js";
-import { canScan, codeFrom } from "./shown.js";
+
+/** Whether this browser reads QR codes by itself. */
+export async function canScan() {
+    if (!("BarcodeDetector" in globalThis)) return false;
+    return (await BarcodeDetector.getSupportedFormats()).includes("qr_code");
+}
+
+/** @returns {Promise<string | null>} the text of the largest QR code in a picture that is one of a certificate */
+export async function codeFrom(picture) {
+    const found = await new BarcodeDetector({ formats: ["qr_code"] }).detect(picture);
+    const area = ({ boundingBox: { width, height } }) => width * height;
+    return found.sort((one, other) => area(other) - area(one)).find(({ rawValue }) => rawValue.includes("#"))?.rawValue ?? null;
+}
 
 /**
- * @param {(text: string) => void} found
- * @param {() => void} failed is called when there is no camera, or it may not be used
+ * Makes the buttons scan that have the class `scan`; without a reader of codes or a camera there are none.
+ *
+ * @param {(text: string, button: HTMLElement) => void} found
+ * @param {(button: HTMLElement) => void} failed is called when there is no camera, or it may not be used
  */
 export async function setUpCamera(found, failed) {
     const isAble = (await canScan()) && navigator.mediaDevices !== undefined;
-    byID("scan").hidden = !isAble;
+    const buttons = [...document.querySelectorAll("button.scan")];
+    for (const button of buttons) button.hidden = !isAble;
     byID("no-scan").hidden = isAble;
     if (!isAble) return;
-    const scanner = new Scanner(byID("video"), byID("camera"), found);
-    byID("scan").addEventListener("click", () => scanner.start().catch(failed));
+    const scanner = new Scanner(byID("video"), byID("camera"));
+    for (const button of buttons) button.addEventListener("click", () => scanner.start((text) => found(text, button)).catch(() => failed(button)));
     byID("scan-stop").addEventListener("click", () => scanner.stop());
+    addEventListener("hashchange", () => scanner.stop());
 }
 
 class Scanner {
     #stream = null;
 
-    constructor(video, frame, found) {
-        Object.assign(this, { video, frame, found });
+    constructor(video, frame) {
+        Object.assign(this, { video, frame });
     }
 
-    async start() {
+    async start(found) {
+        this.stop();
         this.#stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
         this.video.srcObject = this.#stream;
         this.frame.hidden = false;
+        this.frame.scrollIntoView({ block: "start" });
         await this.video.play();
-        this.#look();
+        this.#look(this.#stream, found);
     }
 
     stop() {
@@ -37,11 +55,12 @@ class Scanner {
         this.frame.hidden = true;
     }
 
-    async #look() {
-        if (!this.#stream) return;
+    async #look(stream, found) {
+        if (this.#stream !== stream) return;
         const text = await codeFrom(this.video);
-        if (text === null) return requestAnimationFrame(() => this.#look());
+        if (this.#stream !== stream) return;
+        if (text === null) return requestAnimationFrame(() => this.#look(stream, found));
         this.stop();
-        this.found(text);
+        found(text);
     }
 }

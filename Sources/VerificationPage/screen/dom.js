@@ -22,7 +22,19 @@ export function make(name, attributes = {}, ...children) {
 export function fact(term, ...values) {
     const said = values.filter((value) => value !== null && value !== undefined && value !== false && value !== "");
     if (said.length === 0) return [];
-    return [make("dt", {}, term), make("dd", {}, ...said.map((value) => (value instanceof Node ? value : make("div", {}, value))))];
+    return [make("dt", {}, term), make("dd", {}, ...said.map((value) => (value instanceof Node ? value : make("div", {}, ...told(value)))))];
+}
+
+/** What is told apart in a sentence: a time in UTC, a certificate's number or a day, and what is for whoever looks into it. */
+const PARTS = /(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)|((?:[A-Z]{2}-[A-Z0-9]+-\d\d-\d{6}-\d\d|\d{4}-\d\d-\d\d)(?![\dT]))|(\[[^\]]+\])/;
+
+/** @returns {(Node | string)[]} a sentence in which no line breaks within a time, a number or a day */
+export function told(sentence) {
+    const [before, time, whole, detail, ...rest] = sentence.split(PARTS);
+    if (rest.length === 0) return [before];
+    const part = time ? make("time", { datetime: time, class: "whole" }, `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`) : null;
+    const other = whole ? make("span", { class: "whole" }, whole) : detail ? make("span", { class: "detail", lang: "en" }, detail) : null;
+    return [before, part ?? other, ...told(sentence.slice(before.length + (time ?? whole ?? detail).length))];
 }
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -38,6 +50,18 @@ export function drawing(path) {
     }
     svg.append(line);
     return svg;
+}
+
+/**
+ * Sets the texts of those elements that name one in `data-text`.
+ *
+ * @param {(name: string) => string | undefined} textOf undefined for what others say
+ */
+export function sayTexts(root, textOf) {
+    for (const element of root.querySelectorAll("[data-text]")) {
+        const text = textOf(element.dataset.text);
+        if (text !== undefined) element.textContent = text;
+    }
 }
 
 /** Lets the browser save bytes as a file. */

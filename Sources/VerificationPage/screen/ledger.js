@@ -2,16 +2,18 @@
 import { text } from "../bytes/bytes.js";
 import { parseJSON } from "../bytes/json.js";
 import { formatTime } from "../bytes/time.js";
-import { NotRead, folderOf } from "../ledger/reading.js";
+import { NotRead } from "../keeping/library.js";
+import { folderOf } from "../ledger/reading.js";
 import { readCheckpoint } from "../log/checkpoint.js";
 import { LogFault, readNote } from "../log/note.js";
 import { fill } from "../words/language.js";
 import { byID, fact, make } from "./dom.js";
 
 export class LedgerSection {
-    constructor(library, anchors) {
+    /** @param {Page} page */
+    constructor({ library, desk }) {
         this.library = library;
-        this.anchors = anchors;
+        this.anchors = desk.anchors;
     }
 
     async say(words) {
@@ -44,7 +46,7 @@ export class LedgerSection {
             const note = readNote(text(await this.library.bytes(`${await folderOf(origin)}checkpoint`, false)));
             const { isAccepted, checkpoint, cosignatures, quorumTime } = await this.anchors.policy.check(note, origin);
             if (!isAccepted || quorumTime === null) return page.never;
-            const names = cosignatures.map(({ name }) => country(name)).join(", ");
+            const names = cosignatures.map(({ name }) => country(name)).join(this.words.comma);
             return fill(page.countersignedBy, { size: checkpoint.size, names, time: formatTime(quorumTime * 1000) });
         } catch (error) {
             if (error instanceof NotRead || error instanceof LogFault) return page.never;

@@ -1,23 +1,25 @@
 /** The section in which a worker keeps certificates, and chooses what to show of them. */
+import { formatTime } from "../bytes/time.js";
 import { FileFault, fileBytes, readFile } from "../credential/file.js";
 import { MOST_JOINED, joined } from "../credential/joined.js";
 import { PaperFault, readPaper } from "../credential/paper.js";
 import { SDJWTFault, presentation, readSDJWT } from "../credential/sdjwt.js";
 import { deleteCertificate, keepCertificate, keptCertificates } from "../keeping/certificates.js";
 import { fill } from "../words/language.js";
-import { answerArticle } from "./answer.js";
-import { byID, make, saveFile } from "./dom.js";
+import { byID, make, saveFile, told } from "./dom.js";
+import { openSection } from "./sections.js";
+import { sheetEntry } from "./sheet.js";
 import { Unusable, shownIn } from "./shown.js";
 
 export class MineSection {
-    /** @param {(shown: object[]) => void} verify shows the answer in the section for that */
-    constructor(desk, verify) {
-        this.desk = desk;
-        this.verify = verify;
+    /** @param {Page} page */
+    constructor(page) {
+        this.desk = page.desk;
+        this.page = page;
         byID("mine-file").addEventListener("change", ({ target }) => this.#attempt(() => this.#add([...target.files])));
         byID("make-form").addEventListener("submit", (event) => {
             event.preventDefault();
-            this.#attempt(() => this.#makeFile(byID("make").value));
+            this.scanned(byID("make").value);
         });
         byID("join").addEventListener("click", () => this.#attempt(() => this.#join()));
         byID("sheet").addEventListener("click", () => this.#attempt(() => this.#sheet()));
@@ -26,7 +28,12 @@ export class MineSection {
     async say(words) {
         this.words = words;
         this.#tell("");
-        await this.show();
+        if (!byID("mine").hidden) await this.show();
+    }
+
+    /** Makes the file of what a paper's QR code says. */
+    scanned(text) {
+        return this.#attempt(() => this.#makeFile(readPaper(text)));
     }
 
     async show() {
@@ -34,6 +41,12 @@ export class MineSection {
         byID("kept").replaceChildren(...(await Promise.all(kept.map((each) => this.#item(each)))));
         if (kept.length === 0) byID("kept").append(make("li", {}, this.words.page.mineNone));
         byID("mine-acts").hidden = kept.length === 0;
+    }
+
+    /** Shows the answer in the section for that. */
+    async #verify(shown) {
+        openSection("verify");
+        await (await this.page.section("verify")).verify([shown]);
     }
 
     async #attempt(act) {
@@ -54,18 +67,21 @@ export class MineSection {
     }
 
     async #add(files) {
-        for (const { bytes } of (await Promise.all(files.map(shownIn))).flat()) {
+        for (const { bytes, paper } of (await Promise.all(files.map(shownIn))).flat()) {
+            if (paper) {
+                await this.#makeFile(paper);
+                continue;
+            }
             const { jws } = await readSDJWT(readFile(bytes).credential);
             await keepCertificate(jws.payload.credentialSubject.licenseNumber, bytes);
+            this.#tell(this.words.page.kept);
         }
         byID("mine-file").value = "";
-        this.#tell(this.words.page.kept);
         await this.show();
     }
 
-    async #makeFile(text) {
+    async #makeFile(paper) {
         this.#tell(this.words.page.checking);
-        const paper = readPaper(text);
         await this.desk.readLedgers();
         const { file, verification } = await this.desk.verifyPaper(paper);
         const [reason] = verification.reasons;
@@ -90,7 +106,7 @@ export class MineSection {
             { "data-number": number },
             make("label", {}, make("input", { type: "checkbox", class: "tick", "aria-label": fill(page.tick, { number }) }), " ", make("strong", {}, number)),
             make("p", {}, jws.payload.name),
-            make("div", { class: "acts" }, button(page.show, () => this.verify([{ name: number, bytes }])), button(page.saveWhole, () => saveFile(bytes, `${number}.sanad`)), button(page.delete, remove)),
+            make("div", { class: "acts" }, button(page.show, () => this.#verify({ name: number, bytes })), button(page.saveWhole, () => saveFile(bytes, `${number}.sanad`)), button(page.delete, remove)),
             this.#chooser(number, file, jws, disclosures),
         );
     }
@@ -133,8 +149,9 @@ export class MineSection {
     async #sheet() {
         const kept = await this.#ticked();
         await this.desk.readLedgers();
-        const found = await Promise.all(kept.map(async ({ number, bytes }) => ({ name: number, at: this.desk.clock(), ...(await this.desk.verifyFile(bytes)) })));
-        byID("sheet-area").replaceChildren(...found.map((each) => answerArticle({ ...each, photo: each.file?.photo }, this.words)));
+        const found = await Promise.all(kept.map(async ({ number, bytes }) => ({ name: number, ...(await this.desk.verifyFile(bytes)) })));
+        const checked = fill(this.words.page.checkedOn, { time: formatTime(this.desk.clock()), host: location.host });
+        byID("sheet-area").replaceChildren(make("p", { class: "hint" }, ...told(checked)), ...found.map((each) => sheetEntry(each, this.words)));
         print();
     }
 }

@@ -3,7 +3,7 @@ import { formatTime } from "../bytes/time.js";
 import { profileOutput } from "../profile/output.js";
 import { count } from "../profile/examination.js";
 import { fill } from "../words/language.js";
-import { drawing, make } from "./dom.js";
+import { drawing, make, told } from "./dom.js";
 
 /** Each answer has a shape of its own beside its word. */
 const SHAPES = {
@@ -32,7 +32,7 @@ export function profileArticle(answered, words) {
         make("ol", { class: "items" }, ...examination.items.map((item) => itemOf(item, words))),
         personLine(examination, said),
         make("p", { class: "hint" }, said.source + profile.source),
-        make("p", { class: "hint" }, fill(said.answered, { time: formatTime(at), host: location.host })),
+        make("p", { class: "hint" }, ...told(fill(said.answered, { time: formatTime(at), host: location.host }))),
         certificateList(shown, words),
         make("details", {}, make("summary", {}, words.page.raw), make("pre", {}, JSON.stringify(profileOutput(answered, words), null, 2))),
     );
@@ -50,7 +50,7 @@ function itemOf({ item, verdict, certificates, recognitions, reasons }, words) {
         "li",
         { "data-item": item.id, "data-verdict": verdict },
         make("p", { class: `verdict ${FACES[verdict]}` }, drawing(SHAPES[verdict]), make("strong", {}, said.verdicts[verdict])),
-        make("div", {}, make("h3", {}, label), ...lines.filter(Boolean).map((line) => make("p", {}, line))),
+        make("div", {}, make("h3", {}, label), ...lines.filter(Boolean).map((line) => make("p", {}, ...told(line)))),
     );
 }
 
@@ -70,8 +70,8 @@ function certificateList(shown, words) {
             make("strong", {}, certificate?.number ?? name),
             ` ${words.faces[face].title}: ${words.answers[answer]}`,
             make("div", { class: "hint" }, [names && words.pick(names), certificate && (words.outcomes[certificate.outcome] ?? certificate.outcome)].filter(Boolean).join(words.comma)),
-            ...reasons.map((reason) => make("div", {}, `${words.reasons[reason.kind](reason)}${words.stop}`)),
-            ...identityLinks.map((link) => make("div", {}, words.profile.link(link, link.centerNames && words.pick(link.centerNames)))),
+            ...reasons.map((reason) => make("div", {}, ...told(`${words.reasons[reason.kind](reason)}${words.stop}`))),
+            ...identityLinks.map((link) => make("div", {}, words.identity.link(link, link.centerNames && words.pick(link.centerNames)))),
         );
     });
     return make("details", {}, make("summary", {}, words.profile.certificates), make("ul", { class: "cards" }, ...lines));

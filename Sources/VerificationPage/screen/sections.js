@@ -1,22 +1,44 @@
 /** Shows one section at a time, by what stands behind the # of the address. */
 import { byID } from "./dom.js";
+import { names } from "./page.js";
 
-const NAMES = ["verify", "mine", "ask", "ledger", "about"];
+const FIRST = "verify";
+const wanted = () => names.find((each) => `#${each}` === location.hash) ?? FIRST;
 
-/** @param {Record<string, () => void>} shown is told which section was opened */
-export function setUpSections(shown) {
-    const show = (isByUser) => {
-        const name = NAMES.find((each) => `#${each}` === location.hash) ?? "verify";
-        for (const each of NAMES) byID(each).hidden = each !== name;
-        for (const link of byID("sections").children) {
-            if (link.hash === `#${name}`) link.setAttribute("aria-current", "page");
-            else link.removeAttribute("aria-current");
-        }
-        shown[name]?.();
+/**
+ * @param {(name: string) => Promise<object | null>} arrive brings a section that is not there yet
+ * @returns {Promise<void>} when the first one is shown
+ */
+export function setUpSections(arrive) {
+    const show = async (isByUser) => {
+        const name = wanted();
+        mark(name);
+        // The first section is in the document, and needs nothing to be seen.
+        const section = name === FIRST ? null : await bring(name, arrive);
+        if (wanted() !== name) return;
+        for (const each of names) byID(each).hidden = each !== name;
         if (isByUser) byID("content").focus();
+        await section?.show?.();
     };
     addEventListener("hashchange", () => show(true));
-    show(false);
+    return show(false);
+}
+
+async function bring(name, arrive) {
+    const content = byID("content");
+    content.setAttribute("aria-busy", "true");
+    try {
+        return await arrive(name);
+    } finally {
+        content.removeAttribute("aria-busy");
+    }
+}
+
+function mark(name) {
+    for (const link of byID("sections").children) {
+        if (link.hash === `#${name}`) link.setAttribute("aria-current", "page");
+        else link.removeAttribute("aria-current");
+    }
 }
 
 /** Opens a section. */

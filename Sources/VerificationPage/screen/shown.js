@@ -2,12 +2,14 @@
 import { attachments, isPDF } from "../credential/pdf.js";
 import { splitJoined } from "../credential/joined.js";
 import { readPaper } from "../credential/paper.js";
+import { canScan, codeFrom } from "./camera.js";
 
 /** Says what cannot be used, in the name of a text of the page. */
 export class Unusable extends Error {}
 
 /**
- * @typedef {{name: string, bytes?: Uint8Array, paper?: object}} Shown a certificate's file, or what a paper says
+ * @typedef {{name: string, bytes?: Uint8Array, paper?: object, isPrint?: boolean}} Shown a certificate's file, perhaps
+ *     one that lay in a PDF, or what a paper says
  * @param {File} file
  * @returns {Promise<Shown[]>}
  * @throws {Unusable}
@@ -21,22 +23,9 @@ export async function shownIn(file) {
 
 async function attachedTo(pdf, name) {
     const shown = [];
-    for await (const bytes of attachments(pdf)) if (bytes[0] === 0x7b) for (const part of splitJoined(bytes)) shown.push({ name, bytes: part });
+    for await (const bytes of attachments(pdf)) if (bytes[0] === 0x7b) for (const part of splitJoined(bytes)) shown.push({ name, bytes: part, isPrint: true });
     if (shown.length === 0) throw new Unusable("noAttachment");
     return shown;
-}
-
-/** Whether this browser reads QR codes by itself. */
-export async function canScan() {
-    if (!("BarcodeDetector" in globalThis)) return false;
-    return (await BarcodeDetector.getSupportedFormats()).includes("qr_code");
-}
-
-/** @returns {Promise<string | null>} the text of the largest QR code in a picture that is one of a certificate */
-export async function codeFrom(picture) {
-    const found = await new BarcodeDetector({ formats: ["qr_code"] }).detect(picture);
-    const area = ({ boundingBox: { width, height } }) => width * height;
-    return found.sort((one, other) => area(other) - area(one)).find(({ rawValue }) => rawValue.includes("#"))?.rawValue ?? null;
 }
 
 async function codeIn(file) {

@@ -1,36 +1,45 @@
 /** The section that answers what a certificate is worth. */
 import { PaperFault, readPaper } from "../credential/paper.js";
 import { fileBytes } from "../credential/file.js";
+import { CertificateFault } from "../crypto/certificate.js";
+import { BrowserTooOld } from "../crypto/publickey.js";
 import { linkIdentities } from "../identity/link.js";
 import { keepCertificate } from "../keeping/certificates.js";
-import { isProfileLink } from "../profile/link.js";
+import { fetchForms } from "../ledger/forms.js";
+import { LogFault } from "../log/note.js";
+import { Anchors } from "../verify/anchors.js";
+import { Desk } from "../verify/desk.js";
 import { fill } from "../words/language.js";
 import { answerArticle } from "./answer.js";
-import { setUpCamera } from "./camera.js";
 import { byID, make } from "./dom.js";
-import { openSection } from "./sections.js";
 import { Unusable, shownIn } from "./shown.js";
+import { NoAnswers } from "./trust.js";
 import { labelFields, typedPaper, typedPurpose } from "./typing.js";
+
+/**
+ * @returns {Promise<Desk>} what verifies by the anchors of this page
+ * @throws {NoAnswers}
+ */
+export async function openDesk(trust, library) {
+    try {
+        const [anchors] = await Promise.all([Anchors.read(trust), fetchForms()]);
+        trust.keep();
+        const pages = trust.pages.filter(({ url }) => new URL(url).host !== location.host);
+        return new Desk(anchors, library, { mostEntries: trust.mostEntries, pages });
+    } catch (error) {
+        if (error instanceof BrowserTooOld) throw new NoAnswers("tooOld", { kind: error.message });
+        if (error instanceof LogFault || error instanceof CertificateFault) throw new NoAnswers("noTrust", { why: error.message });
+        throw error;
+    }
+}
 
 export class VerifyingSection {
     /** What was answered last, to be said again in another language. */
     #answers = [];
 
-    /**
-     * @param {Desk} desk
-     * @param {object} trust
-     * @param {AskingSection} asking is handed what turns out to be a profile
-     */
-    constructor(desk, trust, asking) {
-        Object.assign(this, { desk, trust, asking });
-        byID("file").addEventListener("change", ({ target }) => this.#open([...target.files]).then(() => (target.value = "")));
-        byID("paste-form").addEventListener("submit", (event) => {
-            event.preventDefault();
-            this.scanned(byID("paste").value);
-        });
-        byID("type-form").addEventListener("submit", (event) => this.#submit(event, () => [{ name: "", paper: typedPaper() }]));
-        setUpDrop(byID("drop"), (files) => this.#open(files));
-        setUpCamera((text) => this.scanned(text), () => this.#fault(this.words.page.noCamera));
+    /** @param {Page} page */
+    constructor({ desk, trust }) {
+        Object.assign(this, { desk, trust });
     }
 
     say(words) {
@@ -41,30 +50,22 @@ export class VerifyingSection {
 
     /** Verifies the text of a QR code. */
     scanned(text) {
-        if (isProfileLink(text)) {
-            openSection("ask");
-            return this.asking.openLink(text);
-        }
         return this.#attempt(async () => [{ name: "", paper: readPaper(text) }]);
+    }
+
+    /** Verifies what was typed. */
+    typed() {
+        return this.#attempt(async () => [{ name: "", paper: typedPaper() }]);
+    }
+
+    /** Verifies files. */
+    open(files) {
+        return this.#attempt(async () => (await Promise.all(files.map(shownIn))).flat());
     }
 
     /** Verifies what is given. */
     verify(shown) {
         return this.#attempt(async () => shown);
-    }
-
-    #open(files) {
-        const profile = files.find(({ name }) => /\.ya?ml$/i.test(name));
-        if (profile) {
-            openSection("ask");
-            return this.asking.openFile(profile);
-        }
-        return this.#attempt(async () => (await Promise.all(files.map(shownIn))).flat());
-    }
-
-    #submit(event, read) {
-        event.preventDefault();
-        return this.#attempt(async () => read());
     }
 
     async #attempt(read) {
@@ -86,9 +87,10 @@ export class VerifyingSection {
         this.#progress(page.checking);
         await this.desk.readLedgers((stage, done, all) => this.#progress(fill(page[stage], { done, all }), done, all));
         this.#answers = [];
-        for (const { name, bytes, paper } of shown) {
+        for (const { name, bytes, paper, isPrint = false } of shown) {
             const found = paper ? await this.desk.verifyPaper(paper, typedPurpose()) : await this.desk.verifyFile(bytes, typedPurpose());
-            this.#answers.push({ name: name || paper.number.text, bytes, host: paper?.host ?? null, photo: found.file?.photo, at: this.desk.clock(), ...found });
+            found.verification.isPrint = isPrint || paper !== undefined;
+            this.#answers.push({ name: name || paper.number.text, bytes, isPrint, host: paper?.host ?? null, photo: found.file?.photo, at: this.desk.clock(), ...found });
         }
         linkIdentities(this.#answers.map(({ verification }) => verification));
         this.#show();
@@ -100,7 +102,8 @@ export class VerifyingSection {
         byID("results").replaceChildren(
             ...this.#answers.map((answer) => {
                 const isStrange = answer.host !== null && !this.trust.hosts.includes(answer.host);
-                const warning = isStrange ? fill(this.words.page.strangeHost, { host: answer.host }) : null;
+                const unread = answer.isPrint ? this.words.page.printUnread : null;
+                const warning = isStrange ? fill(this.words.page.strangeHost, { host: answer.host }) : unread;
                 return answerArticle({ ...answer, warning }, this.words, this.#acts(answer));
             }),
         );
@@ -133,17 +136,4 @@ export class VerifyingSection {
     #fault(text) {
         byID("fault").textContent = text;
     }
-}
-
-function setUpDrop(area, open) {
-    const mark = (isOver) => (event) => {
-        event.preventDefault();
-        area.classList.toggle("over", isOver);
-    };
-    addEventListener("dragover", mark(true));
-    addEventListener("dragleave", mark(false));
-    addEventListener("drop", (event) => {
-        mark(false)(event);
-        if (event.dataTransfer.files.length > 0) open([...event.dataTransfer.files]);
-    });
 }

@@ -16,8 +16,10 @@ const ANSWER_OF = {
     declaredVoid: "not-authorized",
     outsidePolicy: "not-authorized",
     notACertificate: "undetermined",
+    foreignFile: "undetermined",
     noName: "undetermined",
     notLogged: "undetermined",
+    signerUnknown: "undetermined",
     materialMissing: "undetermined",
     statusUnknown: "undetermined",
     statusTooOld: "undetermined",
@@ -72,6 +74,8 @@ export class Verification {
     /** The checkpoint by which the policy's witnesses vouch for it. */
     countersigned = null;
     isOneCountrysWord = false;
+    /** Whether a print was shown, which says things that no program has read. */
+    isPrint = false;
     /** What countries say of it in recognitions: {agreement, other}. */
     recognitions = [];
     /** Those beside it that join its holder's name to a later one: {@link IdentityLink}. */

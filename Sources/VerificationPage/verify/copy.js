@@ -7,6 +7,7 @@ import { LogFault, verifyNote } from "../log/note.js";
 import { readProof } from "../log/proof.js";
 import { checkCountersignature, checkExcerpt, checkFounding, largestAccepted } from "./excerpt.js";
 import { describe } from "./facts.js";
+import { whyUnlogged } from "./unlogged.js";
 
 /** Looks the credential up in a copy of the ledger, and its status with it. */
 export async function checkInLedger(shown, logged, file, ledger, circumstances, verification) {
@@ -16,12 +17,12 @@ export async function checkInLedger(shown, logged, file, ledger, circumstances, 
     verification.conflicts = await conflictsOf(file, ledger, anchors);
     if (verification.conflicts.length > 0) {
         verification.add({ kind: "differentHistories", detail: verification.conflicts[0] });
-        return checkExcerpt(file, shown, logged?.entry ?? null, circumstances, verification);
+        return checkExcerpt(file, shown, logged, circumstances, verification);
     }
     verification.held("ledger", String(ledger.size));
     checkFounding(ledger.facts, anchors, verification);
     if (logged) checkSigner(logged, ledger, verification);
-    const entry = await findEntry(shown, logged?.entry ?? null, ledger, verification);
+    const entry = await findEntry(shown, logged?.entry ?? null, ledger, now, verification);
     if (!entry) return;
     verification.held("signature", shown.number.center);
     describe(shown, ledger.facts, now, purpose, verification);
@@ -63,10 +64,10 @@ function checkSigner({ verdict }, ledger, verification) {
 }
 
 /** The entry that holds the credential; null, with a reason, when none does. */
-async function findEntry(shown, evidence, ledger, verification) {
+async function findEntry(shown, evidence, ledger, now, verification) {
     const index = ledger.facts.identities.get(shown.payload.id);
     if (index === undefined) {
-        verification.add(whyNotAdmitted(evidence, ledger));
+        verification.add(evidence ? whyNotAdmitted(evidence, ledger) : await whyUnlogged(shown, ledger, now));
         return null;
     }
     const entry = await ledger.entry(index);
@@ -90,9 +91,8 @@ async function isSigned({ header, signature, signingInput }, facts) {
     return certificate.publicKey.verifies(signature, signingInput);
 }
 
-/** Why a credential is not among those that were admitted. */
+/** Why a credential whose entry is shown is not among those that were admitted. */
 function whyNotAdmitted(evidence, ledger) {
-    if (!evidence) return { kind: "notInLedger" };
     if (evidence.index >= ledger.size) return { kind: "copyTooOld", asOf: ledger.asOf(largestAccepted(ledger.confirmed)) };
     if (!equal(ledger.bytes(evidence.index), evidence.bytes)) return { kind: "notInLedger" };
     const fault = ledger.facts.faults.get(evidence.index);

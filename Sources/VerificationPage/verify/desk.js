@@ -3,7 +3,8 @@ import { JSONFault } from "../bytes/json.js";
 import { FileFault, readFile, readStatusEvidence } from "../credential/file.js";
 import { disclosuresOf, isOfContent, isOfOrigin } from "../credential/paper.js";
 import { SDJWTFault, presentation, readSDJWT } from "../credential/sdjwt.js";
-import { LedgerReader, NotRead, TooLarge } from "../ledger/reading.js";
+import { NotRead } from "../keeping/library.js";
+import { LedgerReader, TooLarge } from "../ledger/reading.js";
 import { readStatement } from "../ledger/statement.js";
 import { Verification } from "./answer.js";
 import { verify } from "./verifier.js";
@@ -36,16 +37,23 @@ export class Desk {
     async readLedgers(progress = () => {}) {
         this.library.wasOnline = true;
         this.#unread.clear();
-        for (const origin of this.anchors.origins) {
-            try {
-                this.#copies.set(origin, await this.reader.read(origin, progress));
-            } catch (error) {
-                if (!(error instanceof NotRead)) throw error;
-                this.#copies.delete(origin);
-                this.#unread.set(origin, error);
-            }
+        this.#copies.clear();
+        const told = together(progress);
+        const read = await Promise.all(this.anchors.origins.map((origin) => this.#readLedger(origin, told)));
+        for (const { origin, copy, error } of read) {
+            if (copy) this.#copies.set(origin, copy);
+            else this.#unread.set(origin, error);
         }
         this.#isOnline = this.library.wasOnline;
+    }
+
+    async #readLedger(origin, progress) {
+        try {
+            return { origin, copy: await this.reader.read(origin, (...step) => progress(origin, ...step)) };
+        } catch (error) {
+            if (error instanceof NotRead) return { origin, error };
+            throw error;
+        }
     }
 
     /**
@@ -58,7 +66,8 @@ export class Desk {
             return { file, verification: await this.#verify(file, purpose) };
         } catch (error) {
             if (!(error instanceof FileFault)) throw error;
-            return { file: null, verification: answering({ kind: "notACertificate", detail: error.message }) };
+            const reason = isJSON(bytes) ? { kind: "notACertificate", detail: error.message } : { kind: "foreignFile" };
+            return { file: null, verification: answering(reason) };
         }
     }
 
@@ -137,6 +146,24 @@ export class Desk {
         }
         return { evidence, missing };
     }
+}
+
+/** Says of several ledgers at once how far they are, in the words for the one that is least far. */
+function together(progress) {
+    const steps = new Map();
+    return (origin, stage, done, all) => {
+        steps.set(origin, { stage, done, all });
+        const isFetching = [...steps.values()].some((step) => step.stage === "fetching");
+        const current = [...steps.values()].filter((step) => !isFetching || step.stage === "fetching");
+        const sum = (name) => current.reduce((total, step) => total + step[name], 0);
+        progress(isFetching ? "fetching" : "replaying", sum("done"), sum("all"));
+    };
+}
+
+/** Whether a file begins as JSON does, behind white space: whoever gave another one is told what is wanted. */
+function isJSON(bytes) {
+    const first = bytes.find((byte) => ![0x20, 0x09, 0x0a, 0x0d].includes(byte));
+    return first === 0x7b || first === 0x5b;
 }
 
 function answering(reason) {

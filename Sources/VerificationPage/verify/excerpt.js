@@ -4,6 +4,7 @@ import { DAY } from "../bytes/time.js";
 import { Registry } from "../ledger/registry.js";
 import { describe } from "./facts.js";
 import { FalseProof, readLogged } from "./logged.js";
+import { whoseUnlogged } from "./unlogged.js";
 
 /** After this many days without the other country's word something is wrong. */
 const PATIENCE = 14;
@@ -16,21 +17,29 @@ const FOR_WANT = ["unknown-key", "not-authority", "not-accredited", "unknown-ach
  *
  * @returns {Promise<Facts | null>} what they say; null when they do not hold
  */
-export async function checkExcerpt(file, shown, entry, { anchors, now, purpose }, verification) {
-    if (!entry) {
-        if (file.proof === null) verification.add({ kind: "notLogged", center: shown.number.center });
-        return null;
-    }
+export async function checkExcerpt(file, shown, logged, circumstances, verification) {
+    const { anchors, now, purpose } = circumstances;
+    if (!logged && file.proof !== null) return null;
     const registry = new Registry(false);
-    const fault = await replay(registry, file.support, anchors, shown.origin);
+    const ground = await replay(registry, file.support, anchors, shown.origin);
+    const fault = ground.fault ?? (logged && replacedKey(logged, ground.logKeys));
     if (fault) {
         verification.add(fault);
         return null;
     }
+    if (!logged) {
+        const reason = await whoseUnlogged(shown, registry.facts);
+        if (reason.kind === "notLogged") checkFounding(registry.facts, anchors, verification);
+        verification.add(reason);
+        return null;
+    }
+    // What one country alone shows may be a tree made for the occasion, in which the other has not looked at anything.
+    const awaiting = ground.statements.find(({ verdict }) => !verdict.isAccepted);
+    if (awaiting) checkCountersignature(awaiting.entry, [awaiting.verdict], circumstances, verification);
     checkFounding(registry.facts, anchors, verification);
     if (!registry.facts.ledger) return null;
     verification.held("support", String(file.support.length));
-    const refusal = await registry.admit(entry);
+    const refusal = await registry.admit(logged.entry);
     if (refusal) verification.add(reasonFor(refusal));
     else {
         verification.held("signature", shown.number.center);
@@ -39,20 +48,34 @@ export async function checkExcerpt(file, shown, entry, { anchors, now, purpose }
     return registry.facts;
 }
 
-/** Admits the statements in the order of their entries; returns what speaks against them, or null. */
+/** Admits the statements in the order of their entries; `fault` is what speaks against them, or null. */
 async function replay(registry, support, { policy }, origin) {
-    let entries;
+    const logKeys = [];
+    let statements = [];
     try {
-        entries = await Promise.all(support.map(async ({ statement, proof }) => (await readLogged(utf8(statement), proof, policy, origin)).entry));
+        statements = await Promise.all(support.map(({ statement, proof }) => readLogged(utf8(statement), proof, policy, origin)));
     } catch (error) {
         if (!(error instanceof FalseProof)) throw error;
-        return { kind: "falseProof", detail: error.message };
+        return { statements, logKeys, fault: { kind: "falseProof", detail: error.message } };
     }
-    for (const entry of entries.sort((one, other) => one.index - other.index)) {
+    for (const { entry } of statements.sort((one, other) => one.entry.index - other.entry.index)) {
         const refusal = await registry.admit(entry);
-        if (refusal) return { kind: "materialMissing", detail: `entry ${entry.index}, ${refusal.code}: ${refusal.message}` };
+        const detail = refusal && `entry ${entry.index}, ${refusal.code}: ${refusal.message}`;
+        if (refusal) return { statements, logKeys, fault: { kind: "materialMissing", detail } };
+        const key = registry.facts.ledger?.log;
+        if (key && key !== logKeys.at(-1)?.key) logKeys.push({ key, index: entry.index });
     }
-    return null;
+    const fault = statements.map((each) => replacedKey(each, logKeys)).find(Boolean) ?? null;
+    return { statements, logKeys, fault };
+}
+
+/** Why a checkpoint is not to be believed: a key signed it that is known to have been replaced by then; or null. */
+function replacedKey({ verdict }, logKeys) {
+    const { size } = verdict.checkpoint;
+    const known = logKeys.filter(({ index }) => index < size).map(({ key }) => key);
+    const current = known.pop();
+    if (verdict.logKeys.includes(current) || !known.some((key) => verdict.logKeys.includes(key))) return null;
+    return { kind: "falseProof", detail: `the log key that signed it was not in force at ${size} entries` };
 }
 
 function reasonFor({ code, message }) {

@@ -11,6 +11,7 @@ export function certifiedFacts(payload, { number, center }) {
         number,
         center,
         centerNames: null,
+        centerContact: null,
         centerEnd: null,
         achievementCode: payload.credentialSubject.achievement.humanCode ?? null,
         achievementNames: null,
@@ -43,14 +44,21 @@ export function describe(shown, facts, now, purpose, verification) {
     const { center } = shown.number;
     const standing = new Standing(facts);
     certificate.centerNames = standing.descriptions(center, certificate.loggedAt ?? now).at(-1)?.name ?? null;
+    certificate.centerContact = standing.descriptions(center, now).at(-1)?.contact ?? null;
     certificate.centerEnd = endOf(center, standing, now);
-    const [first] = facts.keys.get(shown.statement.jws.header.kid)?.accreditations ?? [];
-    certificate.keyAccreditedAt = facts.accreditations.get(first)?.time ?? null;
+    certificate.keyAccreditedAt = keyBeginning(shown.statement.jws.header.kid, standing, now);
     const { humanCode, version } = shown.payload.credentialSubject.achievement;
     const definition = facts.achievements.get(`${humanCode}/${version}`)?.payload;
     if (!definition) return;
     Object.assign(certificate, { achievementNames: definition.names, descriptions: definition.descriptions, kind: definition.kind });
     if (purpose) checkPurpose(purpose, definition, shown.payload, now, verification);
+}
+
+/** Since when a key could sign. Where nothing that counts lists it any more, since it was first listed. */
+function keyBeginning(kid, standing, now) {
+    const key = standing.facts.keys.get(kid);
+    if (!key) return null;
+    return standing.keyBeginning(key, now) ?? standing.facts.accreditations.get(key.accreditations[0])?.time ?? null;
 }
 
 /** How a center came to its end, and who looks after its certificates; null while it may work. */

@@ -2,11 +2,13 @@
 import { formatDate, formatTime } from "../bytes/time.js";
 import { canonical } from "../bytes/json.js";
 import { answerOf } from "./answer.js";
+import { checksOf } from "./checks.js";
 
 const time = (milliseconds) => (milliseconds === null || milliseconds === undefined ? undefined : formatTime(milliseconds));
 
 export function output(file, verification, words) {
     const { certificate, countersigned } = verification;
+    const { checked, notChecked } = checksOf(verification);
     return {
         file,
         answer: verification.answer,
@@ -14,13 +16,15 @@ export function output(file, verification, words) {
         also: verification.also,
         reasons: verification.reasons.map((reason) => ({ answer: answerOf(reason), text: words.reasons[reason.kind](reason) })),
         nextStep: words.faces[verification.face].next,
+        checked: checked.map((name) => words.checks[name]),
+        notChecked: notChecked.map((name) => words.checks[name]),
         oneCountrysWord: verification.isOneCountrysWord,
         ...(certificate ? certified(certificate, words) : { alignments: [] }),
         statusAsOf: time(verification.statusAsOf),
         ledger: verification.provenance ? ledgerOf(verification) : undefined,
         countersigned: countersigned ? vouchedBy(countersigned) : undefined,
         recognized: verification.recognitions.some(({ agreement }) => agreement.state.kind === "in-force"),
-        recognitions: verification.recognitions.map(({ agreement }) => recognitionOf(agreement, words)),
+        recognitions: verification.recognitions.map(({ agreement, other }) => ({ ...recognitionOf(agreement, words), other: other ? otherOf(other, words) : undefined })),
         identityLinks: verification.identityLinks.map((link) => linkOf(link, words)),
         contradictions: verification.conflicts,
         claims: Object.fromEntries(verification.claims.map(({ name, value }) => [name, typeof value === "string" ? value : canonical(value)])),
@@ -36,6 +40,7 @@ function certified(certificate, words) {
         alignments: certificate.alignments,
         center: certificate.center,
         centerName: pick(certificate.centerNames),
+        centerContact: certificate.centerContact ?? undefined,
         outcome: certificate.outcome,
         kind: certificate.kind ?? undefined,
         issuedOn: certificate.issuedOn,
@@ -63,6 +68,9 @@ export function recognitionOf(agreement, words) {
     return { recognition: agreement.id, state: agreement.state.kind, sentence, from, to, relation, purpose, begins: day(nbf), until: day(exp - 1) };
 }
 
+/** The other side's qualification, and what it stands for. */
+const otherOf = ({ achievement, names, descriptions }, words) => ({ code: achievement.humanCode, name: words.pick(names), description: words.pick(descriptions) });
+
 /** The credential that joins a holder's name to a later one. */
 export function linkOf(link, words) {
     const { number, center, centerNames, issuedOn, loggedAt, formerName, name, formerPassportNumber, passportNumber } = link;
@@ -76,6 +84,6 @@ export function linkOf(link, words) {
         name: name.text,
         formerPassportNumber,
         passportNumber: passportNumber ?? undefined,
-        sentence: words.profile.link(link, centerNames ? words.pick(centerNames) : null),
+        sentence: words.identity.link(link, centerNames ? words.pick(centerNames) : null),
     };
 }

@@ -6,7 +6,8 @@ import { statusPosition } from "../credential/number.js";
 import { leafHash } from "../crypto/digest.js";
 import { Refusal } from "../ledger/refusal.js";
 import { readStatement } from "../ledger/statement.js";
-import { rootOfPath } from "../log/tree.js";
+import { Tree, rootOfPath } from "../log/tree.js";
+import { readProof } from "../log/proof.js";
 import { FalseProof, readLogged } from "./logged.js";
 
 /** Bytes of a list: 131,072 states of two bits. */
@@ -19,12 +20,17 @@ const STATES = ["valid", "revoked", "suspended", "superseded"];
  * @param {object | null} evidence a file's `status`, or what `/status/<center>/<n>/proof` answers
  * @returns {Promise<boolean>} whether the status is known by it
  */
-export async function checkEvidence(evidence, shown, logged, facts, circumstances, verification) {
+export async function checkEvidence(evidence, shown, logged, { facts, support }, circumstances, verification) {
     if (!evidence || !logged || !facts?.ledger) return false;
     let found;
     try {
-        found = await readEvidence(evidence, shown, facts, circumstances.anchors);
+        const grounds = [logged.entry.index, ...support.map(({ proof }) => readProof(proof).index)];
+        found = await readEvidence(evidence, shown, grounds, facts, circumstances.anchors);
     } catch (error) {
+        if (error instanceof VoidsMissing) {
+            verification.add({ kind: "materialMissing", detail: error.message });
+            return false;
+        }
         if (!(error instanceof FalseProof)) throw error;
         verification.add({ kind: "falseProof", detail: error.message });
         return true;
@@ -32,7 +38,9 @@ export async function checkEvidence(evidence, shown, logged, facts, circumstance
     // A snapshot speaks of the entries below its own.
     const { entry, verdict, state } = found;
     const isVouchedFor = verdict.isAccepted || circumstances.anchors.isOneCountrysWord;
-    if (logged.entry.index >= entry.index || !isVouchedFor) return false;
+    if (logged.entry.index >= entry.index) return false;
+    if (found.voids.length > 0) verification.add({ kind: "declaredVoid" });
+    if (!isVouchedFor) return false;
     verification.statusAsOf = entry.time;
     verification.held("list", String(entry.index));
     if (circumstances.now - entry.time > circumstances.maximumStatusAge * DAY) verification.add({ kind: "statusTooOld", asOf: entry.time });
@@ -41,16 +49,35 @@ export async function checkEvidence(evidence, shown, logged, facts, circumstance
     return true;
 }
 
-async function readEvidence(evidence, { number, origin, payload }, facts, { policy }) {
+async function readEvidence(evidence, { number, origin, payload }, grounds, facts, { policy }) {
     const { entry, verdict } = await readLogged(utf8(evidence.snapshot), evidence.proof, policy, origin);
     const snapshot = await readSnapshot(entry, facts);
+    const voids = await voidAmong(grounds, evidence, snapshot, entry.index);
     if (evidence.uri !== payload.status.status_list.uri) throw new FalseProof("the status list is another certificate's");
     const bytes = await readList(evidence.list);
     const leaf = await leafHash(concat(utf8(`${evidence.uri}\0`), bytes));
     if ((await rootOfPath(leaf, evidence.position, snapshot.lists, evidence.path)) !== snapshot.root) {
         throw new FalseProof("the status list is not under the snapshot's root");
     }
-    return { entry, verdict, state: stateIn(bytes, statusPosition(number.serial).index) };
+    return { entry, verdict, voids, state: stateIn(bytes, statusPosition(number.serial).index) };
+}
+
+/** Says that a list comes without the entries that were void, which it has no place for: their numbers were never given. */
+class VoidsMissing extends Error {}
+
+const rootOfVoids = async (voids) => (await Tree.of(await Promise.all(voids.map((each) => leafHash(utf8(String(each))))))).root();
+
+/** Those of these entries that were void at a snapshot. Of one void entry alone its root says which it is. */
+async function voidAmong(indexes, { voids }, snapshot, index) {
+    if (voids.length === 0 && snapshot.voids.count > 1) {
+        throw new VoidsMissing(`which entries were void at snapshot ${index} is not said: renew the file with sanad staple`);
+    }
+    const { count, root } = snapshot.voids;
+    if (voids.length > 0 && (voids.length !== count || (await rootOfVoids(voids)) !== root)) {
+        throw new FalseProof(`the void entries are not those that snapshot ${index} states`);
+    }
+    const roots = await Promise.all(indexes.map((each) => rootOfVoids([each])));
+    return indexes.filter((each, place) => voids.includes(each) || roots[place] === root);
 }
 
 /** The snapshot, signed by the ledger's status key. */

@@ -1,7 +1,7 @@
 /** Answers what a certificate's file is worth. */
 import { DAY, parseDate, seconds } from "../bytes/time.js";
 import { readCredentialID } from "../credential/number.js";
-import { SDJWTFault, readSDJWT } from "../credential/sdjwt.js";
+import { CLAIMS, SDJWTFault, readSDJWT } from "../credential/sdjwt.js";
 import { sha256url } from "../crypto/digest.js";
 import { Refusal } from "../ledger/refusal.js";
 import { readStatement } from "../ledger/statement.js";
@@ -47,11 +47,11 @@ export async function verify(file, circumstances) {
         await checkInLedger(shown, logged, file, ledger, circumstances, verification);
         findRecognitions(shown, ledger, ledgers, circumstances.now, verification);
     } else {
-        const facts = await checkExcerpt(file, shown, logged?.entry ?? null, circumstances, verification);
+        const facts = await checkExcerpt(file, shown, logged, circumstances, verification);
         if (logged) checkCountersignature(logged.entry, [logged.verdict], circumstances, verification);
         // A list that was fetched just now is newer than the one that the file brings.
         const fetched = circumstances.evidence.get(shown.payload.status.status_list.uri) ?? null;
-        const isKnown = await checkEvidence(fetched ?? file.status, shown, logged, facts, circumstances, verification);
+        const isKnown = await checkEvidence(fetched ?? file.status, shown, logged, { facts, support: file.support }, circumstances, verification);
         if (!isKnown) verification.add(whyStatusUnknown(shown, circumstances));
     }
     const { validUntil } = verification.certificate;
@@ -69,11 +69,19 @@ function whyStatusUnknown({ origin, number, payload }, { unread, missing, pages 
     return unread.has(origin) ? { kind: "ledgerNotRead", detail: unread.get(origin) } : { kind: "statusUnknown" };
 }
 
+/** Whether a disclosure shows a name: a part of the passport's, or one in the holder's own script. */
+function isName({ name, value }) {
+    if (name === "nativeName") return Object.keys(Object(value)).length > 0;
+    return name === "familyName" || name === "givenName";
+}
+
 /** The credential and its number, when the file holds them. */
 async function readCredential(file, verification) {
     try {
         const { jws, disclosures } = await readSDJWT(file.credential);
         verification.claims = disclosures;
+        const other = disclosures.find(({ name }) => !CLAIMS.includes(name));
+        if (other) throw new SDJWTFault(`certificates have no claim of the name ${other.name}`);
         const statement = await readStatement(jws.bytes);
         const id = readCredentialID(statement.payload.id);
         if (statement.type !== "vc+sd-jwt" || !id) {
@@ -82,8 +90,7 @@ async function readCredential(file, verification) {
         }
         verification.held("disclosures", String(disclosures.length));
         verification.certificate = certifiedFacts(statement.payload, { number: id.number.text, center: id.number.center });
-        const names = disclosures.map(({ name }) => name);
-        if (!names.includes("familyName") && !names.includes("givenName")) verification.add({ kind: "noName" });
+        if (!disclosures.some(isName)) verification.add({ kind: "noName" });
         await checkPhoto(file.photo, disclosures, verification);
         return { statement, payload: statement.payload, origin: id.origin, number: id.number };
     } catch (error) {

@@ -1,4 +1,4 @@
-/** What the page says of profiles and of identity links in Bengali. Texts of answers are those of `sanad profile check`. */
+/** What the page says of profiles in Bengali. Texts of answers are those of `sanad profile check`. */
 import { words } from "./bn.js";
 
 const CLAIMS = {
@@ -36,10 +36,6 @@ export const profile = {
     verdicts: { met: "পূরণ হয়েছে", "not-met": "পূরণ হয়নি", unknown: "অজানা" },
     noDecision: "এটি কোনো দপ্তরের সিদ্ধান্ত নয়।",
     reason: (reason) => REASONS[reason.kind](reason),
-    /** Both names, who joined them and when. */
-    link: ({ number, center, issuedOn, formerName, name, formerPassportNumber, passportNumber }, centerName) =>
-        `${formerName.text} (আগের নাম) ও ${name.text} (বর্তমান নাম) একই ব্যক্তি, পাসপোর্ট ${formerPassportNumber} → ${passportNumber ?? "–"}: ${issuedOn} তারিখে ${centerName ? `${centerName} · ` : ""}${center} একসঙ্গে দেখেছে, ${number}`,
-    identity: "পরিচয়",
     asOf: (date) => `${date} অনুযায়ী`,
     field: (code) => `ক্ষেত্র: ${code}`,
     doubt: "(শর্তটি নিশ্চিত নয়)",
@@ -48,13 +44,13 @@ export const profile = {
     notOnePerson: (own, others) =>
         `একই ব্যক্তির বলে দেখানো হয়নি: ${own} / ${others}। নাম, জন্মতারিখ ও পাসপোর্ট নম্বর অথবা পরিচয় সংযোগ দেখাতে হবে।`,
 
-    ask: "শর্ত মেলান",
     title: "এই সনদগুলো কি চাওয়া শর্ত পূরণ করে?",
     lead: "কোনো চাকরি বা কর্মসূচি যা চায়, তার প্রতিটি শর্তের সঙ্গে সনদ মিলিয়ে দেখুন। সবকিছু এই যন্ত্রেই হয়: সনদ বা শর্ত কোনোটিই কোথাও পাঠানো হয় না।",
     which: "কী চাওয়া হয়েছে",
     ready: "তৈরি তালিকা",
     choose: "বেছে নিন…",
     open: "শর্তের ফাইল খুলুন (.yaml বা .json)",
+    scan: "চাকরির বিজ্ঞাপনের কিউআর কোড স্ক্যান করুন",
     paste: "চাকরির বিজ্ঞাপনের কিউআর কোডের লেখা",
     use: "ব্যবহার করুন",
     of: "কার সনদ",

@@ -32,7 +32,6 @@ const forReason = (reason) => `, কারণ: ${STATUS_REASONS[reason]}`;
 
 export const words = {
     language: "bn",
-    name: "বাংলা",
     pick: (names) => names.bn ?? names.en,
     country,
     stop: "।",
@@ -83,6 +82,7 @@ export const words = {
     /** By kind of reason. What stands in brackets is for whoever looks into it. */
     reasons: {
         notACertificate: ({ detail }) => inBrackets("এটি সনদের ফাইল নয়", detail),
+        foreignFile: () => "এটি সনদ নয়: .sanad ফাইল, PDF, অথবা PNG বা JPEG ছবি দরকার",
         notWhatWasSigned: ({ detail }) => inBrackets("যা দেখানো হচ্ছে তা কেন্দ্রের স্বাক্ষরিত তথ্য নয়", detail),
         falseProof: ({ detail }) => inBrackets("এর প্রমাণ মিথ্যা", detail),
         falseSignature: () => "কেন্দ্রের স্বাক্ষর মিথ্যা",
@@ -93,6 +93,7 @@ export const words = {
         outsidePolicy: ({ detail }) => inBrackets("এটি এখানে বিশ্বস্ত তালিকার বাইরে", detail),
         noName: () => "কোনো নাম দেখানো হয়নি, তাই এটি কার তা বলা যায় না",
         notLogged: ({ center }) => `${center} স্বাক্ষর করেছে, খতিয়ানে থাকার প্রমাণ এখনও নেই`,
+        signerUnknown: ({ center }) => `স্বাক্ষরকারী হিসেবে ${center}-এর নাম আছে; তার প্রমাণ নেই, খতিয়ানে থাকার প্রমাণও নেই`,
         materialMissing: ({ detail }) => inBrackets("যাচাইয়ের জন্য প্রয়োজনীয় কিছু নেই", detail),
         statusUnknown: () => "এটি বাতিল কি না দেখা যায়নি: খতিয়ানের একটি কপি দিন",
         statusTooOld: ({ asOf }) => `এর অবস্থা শুধু ${dateOf(asOf)} পর্যন্ত জানা`,
@@ -146,6 +147,13 @@ export const words = {
         },
     },
 
+    identity: {
+        label: "পরিচয়",
+        /** Both names, who joined them and when. */
+        link: ({ number, center, issuedOn, formerName, name, formerPassportNumber, passportNumber }, centerName) =>
+            `${formerName.text} (আগের নাম) ও ${name.text} (বর্তমান নাম) একই ব্যক্তি, পাসপোর্ট ${formerPassportNumber} → ${passportNumber ?? "–"}: ${issuedOn} তারিখে ${centerName ? `${centerName} · ` : ""}${center} একসঙ্গে দেখেছে, ${number}`,
+    },
+
     claims: {
         familyName: "পদবি",
         givenName: "নাম",
@@ -179,7 +187,19 @@ export const words = {
         list: "অবস্থার তালিকা এই ভুক্তির স্ন্যাপশটে প্রমাণিত",
     },
 
+    checks: {
+        signed: "যা দেখানো হয়েছে তা কেন্দ্রের স্বাক্ষরিত তথ্য কি না",
+        logged: "খতিয়ানে আছে ও নিয়ম মেনে দেওয়া কি না",
+        vouched: "যাদের সাক্ষ্য প্রয়োজন তাদের সবার সাক্ষ্য আছে কি না",
+        status: "বাতিল, স্থগিত বা প্রতিস্থাপিত কি না",
+        print: "ছাপার বাকি অংশ: এখানকার তথ্যের সঙ্গে মিলিয়ে পড়ুন",
+        holder: "সামনের ব্যক্তিই এর ধারক কি না",
+    },
+
     labels: {
+        checked: "যাচাই হয়েছে",
+        notChecked: "যাচাই হয়নি",
+        ask: "জিজ্ঞাসা",
         holder: "ধারক",
         born: "জন্ম",
         passport: "পাসপোর্ট",

@@ -6,6 +6,7 @@ export const texts = {
     sections: "Sections",
     verify: "Verify",
     mine: "My certificates",
+    ask: "Requirements",
     ledger: "The ledger",
     about: "About",
     verifyTitle: "Is this certificate genuine?",
@@ -47,6 +48,7 @@ export const texts = {
     notChecked:
         "Not checked: whether the person before you is the one whom it names, and whether anyone may work with it.",
     raw: "For programs",
+    printUnread: "The answer is about the file inside this PDF. What is printed on its pages was not read: compare it with what stands here.",
     strangeHost:
         "The QR code names the page {host}, which is none of those that are known here. You did right not to open it; this page took nothing from it but the certificate's data.",
     servedBy:
@@ -62,6 +64,7 @@ export const texts = {
     mineLead:
         "Files stay on this device, with no account. Whoever can unlock the device can see them; deleting here deletes them for good.",
     mineAdd: "Add a file",
+    mineScan: "Scan the paper's QR code",
     minePaper: "Make the file from the paper's QR code",
     make: "Make the file",
     made: "The file is made and kept here.",
@@ -107,7 +110,11 @@ export const texts = {
     privacy:
         "Only whole parts of the ledger and whole status lists are fetched, from this page's own server. Nobody is told which certificate is checked.",
     broken: "This page broke off without an answer. Load it again, or use another browser.",
+    incomplete:
+        "A part of this page has not arrived, so it cannot answer everything yet. Check the connection and load the page again.",
     notices: "Notices",
+    printed:
+        "A printed answer proves nothing by itself: check the file, or the QR code on the paper, again with a page that you opened yourself.",
     checkedOn: "Checked on {time} with the page of {host}.",
     notAccredited: "not accredited now",
     trustChanged:

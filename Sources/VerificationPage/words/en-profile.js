@@ -1,4 +1,4 @@
-/** What the page says of profiles and of identity links in English. Texts of answers are those of `sanad profile check`. */
+/** What the page says of profiles in English. Texts of answers are those of `sanad profile check`. */
 import { words } from "./en.js";
 
 const CLAIMS = {
@@ -36,10 +36,6 @@ export const profile = {
     verdicts: { met: "met", "not-met": "not met", unknown: "unknown" },
     noDecision: "This is no decision of any office.",
     reason: (reason) => REASONS[reason.kind](reason),
-    /** Both names, who joined them and when. */
-    link: ({ number, center, issuedOn, formerName, name, formerPassportNumber, passportNumber }, centerName) =>
-        `${formerName.text} (then) is ${name.text} (now), passport ${formerPassportNumber} → ${passportNumber ?? "–"}: seen together by ${centerName ? `${centerName} · ` : ""}${center} on ${issuedOn}, ${number}`,
-    identity: "Identity",
     asOf: (date) => `as of ${date}`,
     field: (code) => `Field: ${code}`,
     doubt: "(the condition is not confirmed)",
@@ -48,13 +44,13 @@ export const profile = {
     notOnePerson: (own, others) =>
         `Not shown to be one person: ${own} / ${others}. Names, birth date and a passport number must be shown, or an identity link.`,
 
-    ask: "Requirements",
     title: "Do these certificates meet what is asked?",
     lead: "Hold certificates against what a job or a program asks, item by item. Everything happens on this device: neither the certificates nor what is asked is sent anywhere.",
     which: "What is asked",
     ready: "Ready ones",
     choose: "Choose…",
     open: "Open a profile (.yaml or .json)",
+    scan: "Scan the job ad's QR code",
     paste: "Text of the QR code in the job ad",
     use: "Use it",
     of: "Whose certificates",

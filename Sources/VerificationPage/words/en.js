@@ -22,7 +22,6 @@ const forReason = (reason) => (reason ? `, for ${STATUS_REASONS[reason]}` : "");
 
 export const words = {
     language: "en",
-    name: "English",
     pick: (names) => names.en,
     country,
     stop: ".",
@@ -73,6 +72,7 @@ export const words = {
     /** By kind of reason. What stands in brackets is for whoever looks into it. */
     reasons: {
         notACertificate: ({ detail }) => inBrackets("This is not a certificate file", detail),
+        foreignFile: () => "This is no certificate: expected a .sanad file, a PDF, or a picture in PNG or JPEG",
         notWhatWasSigned: ({ detail }) => inBrackets("What is shown is not what the center signed", detail),
         falseProof: ({ detail }) => inBrackets("Its proof is false", detail),
         falseSignature: () => "The center's signature is false",
@@ -83,6 +83,7 @@ export const words = {
         outsidePolicy: ({ detail }) => inBrackets("It lies outside of what is trusted here", detail),
         noName: () => "No name is shown, so it cannot be said whose it is",
         notLogged: ({ center }) => `Signed by ${center}, not yet shown to be logged`,
+        signerUnknown: ({ center }) => `It names ${center} as its signer; neither that nor an entry in the ledger is shown`,
         materialMissing: ({ detail }) => inBrackets("Something needed to check it is missing", detail),
         statusUnknown: () => "Whether it was revoked could not be looked up: give a copy of the ledger",
         statusTooOld: ({ asOf }) => `Its status is known only as of ${dateOf(asOf)}`,
@@ -136,6 +137,13 @@ export const words = {
         },
     },
 
+    identity: {
+        label: "Identity",
+        /** Both names, who joined them and when. */
+        link: ({ number, center, issuedOn, formerName, name, formerPassportNumber, passportNumber }, centerName) =>
+            `${formerName.text} (then) is ${name.text} (now), passport ${formerPassportNumber} → ${passportNumber ?? "–"}: seen together by ${centerName ? `${centerName} · ` : ""}${center} on ${issuedOn}, ${number}`,
+    },
+
     claims: {
         familyName: "Family name",
         givenName: "Given name",
@@ -169,7 +177,19 @@ export const words = {
         list: "The status list is proven by the snapshot in entry",
     },
 
+    checks: {
+        signed: "whether what is shown is what the center signed",
+        logged: "whether the ledger holds it, and its rules allow it",
+        vouched: "whether all who must vouch for it do",
+        status: "whether it was revoked, suspended or replaced",
+        print: "the rest of the print: read it against what stands here",
+        holder: "whether the person before you is its holder",
+    },
+
     labels: {
+        checked: "Checked",
+        notChecked: "Not checked",
+        ask: "Ask",
         holder: "Holder",
         born: "Born",
         passport: "Passport",

@@ -1,4 +1,4 @@
-/** What the page says of profiles and of identity links in Japanese. Texts of answers are those of `sanad profile check`. */
+/** What the page says of profiles in Japanese. Texts of answers are those of `sanad profile check`. */
 import { words } from "./ja.js";
 
 const CLAIMS = {
@@ -36,10 +36,6 @@ export const profile = {
     verdicts: { met: "満たす", "not-met": "満たさない", unknown: "不明" },
     noDecision: "これはいかなる官庁の決定でもありません。",
     reason: (reason) => REASONS[reason.kind](reason),
-    /** Both names, who joined them and when. */
-    link: ({ number, center, issuedOn, formerName, name, formerPassportNumber, passportNumber }, centerName) =>
-        `${formerName.text}（旧）と ${name.text}（現）は同一人物、旅券 ${formerPassportNumber} → ${passportNumber ?? "–"}：${issuedOn} に ${centerName ? `${centerName} · ` : ""}${center} が同時に確認、${number}`,
-    identity: "本人",
     asOf: (date) => `${date} 時点`,
     field: (code) => `分野：${code}`,
     doubt: "（条件は未確認）",
@@ -48,13 +44,13 @@ export const profile = {
     notOnePerson: (own, others) =>
         `同一人物と示されていません：${own} / ${others}。氏名・生年月日・旅券番号の開示、または本人同一性の確認が必要です。`,
 
-    ask: "要件と照合",
     title: "これらの証明書は要件を満たしますか？",
     lead: "求人や制度が求める要件を、項目ごとに証明書と照合します。すべてこの端末の中で行われ、証明書も要件もどこにも送信されません。",
     which: "求められている要件",
     ready: "用意された要件",
     choose: "選択…",
     open: "要件ファイルを開く（.yaml または .json）",
+    scan: "求人のQRコードを読み取る",
     paste: "求人広告のQRコードの文字列",
     use: "使用する",
     of: "照合する証明書",

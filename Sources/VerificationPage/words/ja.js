@@ -26,7 +26,6 @@ const forReason = (reason) => `（理由：${STATUS_REASONS[reason]}）`;
 
 export const words = {
     language: "ja",
-    name: "日本語",
     pick: (names) => names.ja ?? names.en,
     country,
     stop: "。",
@@ -77,6 +76,7 @@ export const words = {
     /** By kind of reason. What stands in brackets is for whoever looks into it. */
     reasons: {
         notACertificate: ({ detail }) => inBrackets("証明書ファイルではありません", detail),
+        foreignFile: () => "証明書ではありません。.sanad ファイル、PDF、または PNG・JPEG の画像が必要です",
         notWhatWasSigned: ({ detail }) => inBrackets("表示された内容は、センターが署名した内容と異なります", detail),
         falseProof: ({ detail }) => inBrackets("証明（プルーフ）が正しくありません", detail),
         falseSignature: () => "センターの署名が正しくありません",
@@ -87,6 +87,7 @@ export const words = {
         outsidePolicy: ({ detail }) => inBrackets("信頼の対象外です", detail),
         noName: () => "氏名が示されていないため、誰のものか判断できません",
         notLogged: ({ center }) => `${center} が署名していますが、台帳への記載はまだ示されていません`,
+        signerUnknown: ({ center }) => `署名者は ${center} とされていますが、そのことも台帳への記載も示されていません`,
         materialMissing: ({ detail }) => inBrackets("確認に必要な資料が不足しています", detail),
         statusUnknown: () => "取消しの有無を確認できませんでした。台帳の写しを指定してください",
         statusTooOld: ({ asOf }) => `状態は ${dateOf(asOf)} 時点までしか分かりません`,
@@ -138,6 +139,13 @@ export const words = {
         },
     },
 
+    identity: {
+        label: "本人",
+        /** Both names, who joined them and when. */
+        link: ({ number, center, issuedOn, formerName, name, formerPassportNumber, passportNumber }, centerName) =>
+            `${formerName.text}（旧）と ${name.text}（現）は同一人物、旅券 ${formerPassportNumber} → ${passportNumber ?? "–"}：${issuedOn} に ${centerName ? `${centerName} · ` : ""}${center} が同時に確認、${number}`,
+    },
+
     claims: {
         familyName: "姓",
         givenName: "名",
@@ -171,7 +179,19 @@ export const words = {
         list: "状態一覧は次の記載のスナップショットで証明されている",
     },
 
+    checks: {
+        signed: "表示内容がセンターの署名どおりか",
+        logged: "台帳に記載され、規則に従っているか",
+        vouched: "必要な保証がすべてそろっているか",
+        status: "取消し・停止・差替えの有無",
+        print: "印刷のその他の部分（ここに示す内容と照合してください）",
+        holder: "目の前の人が本人かどうか",
+    },
+
     labels: {
+        checked: "確認済み",
+        notChecked: "未確認",
+        ask: "問合せ先",
         holder: "氏名",
         born: "生年月日",
         passport: "旅券番号",

@@ -1,18 +1,21 @@
-/** The language in which the page speaks: chosen by hand, else the browser's, else English. */
-import { words as en } from "./en.js";
-import { words as bn } from "./bn.js";
-import { words as ja } from "./ja.js";
-import { texts as enPage } from "./en-page.js";
-import { profile as enProfile } from "./en-profile.js";
-import { texts as bnPage } from "./bn-page.js";
-import { profile as bnProfile } from "./bn-profile.js";
-import { texts as jaPage } from "./ja-page.js";
-import { profile as jaProfile } from "./ja-profile.js";
-
-const LANGUAGES = { en: { ...en, page: enPage, profile: enProfile }, bn: { ...bn, page: bnPage, profile: bnProfile }, ja: { ...ja, page: jaPage, profile: jaProfile } };
+/**
+ * The language in which the page speaks: chosen by hand, else the browser's, else English. Each language has its texts in
+ * parts, and only those are loaded of which the page has come to speak.
+ */
+const NAMES = { en: "English", bn: "বাংলা", ja: "日本語" };
 const CHOICE = "language";
 
-export const codes = Object.keys(LANGUAGES);
+/** The parts: the page itself, answers, and profiles. */
+const PARTS = {
+    page: async (code) => ({ page: (await import(`./${code}-page.js`)).texts }),
+    answers: async (code) => (await import(`./${code}.js`)).words,
+    profile: async (code) => ({ profile: (await import(`./${code}-profile.js`)).profile }),
+};
+
+export const codes = Object.keys(NAMES);
+
+/** @returns {string} what a language calls itself */
+export const nameOf = (code) => NAMES[code];
 
 /** @returns {string} `en`, `bn` or `ja` */
 export function preferredLanguage() {
@@ -22,7 +25,15 @@ export function preferredLanguage() {
 
 export const rememberLanguage = (code) => localStorage.setItem(CHOICE, code);
 
-export const wordsOf = (code) => LANGUAGES[code];
+/**
+ * @param {string} code
+ * @param {string[]} parts
+ * @returns {Promise<object>} the words of a language, those of the parts together
+ */
+export async function wordsOf(code, parts) {
+    const found = await Promise.all(parts.map((part) => PARTS[part](code)));
+    return Object.assign({ language: code }, ...found);
+}
 
 /** @returns {string} a text of the page with what stands in braces filled in */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);

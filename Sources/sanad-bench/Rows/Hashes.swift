@@ -57,10 +57,6 @@ private struct HashReplay {
     }
 
     /// The root that they lead to.
-    ///
-    /// It stays a function of its own: inlined into the one above, the comparison of the roots comes out wrong in
-    /// release builds of Swift 6.3.
-    @inline(never)
     private func replay(_ bundles: [HashedBundle]) throws -> TreeHash {
         var auditor = Auditor(RegistryMemory(), anchors: anchors, hashing: origin)
         let links = bundles.dropFirst().map(\.firstLink) + [nil]

@@ -20,7 +20,6 @@ struct Turns<Value> {
         self.limits = limits
     }
 
-    @inline(never)
     static func measure(
         runs: Int,
         limit: () async throws -> Double,

@@ -21,7 +21,8 @@ struct ScalePhoto: ParsableCommand {
     func run() throws {
         let input = try FileHandle.standardInput.readToEnd() ?? Data()
         do {
-            let photo = try Picture(Array(input)).photo(maximumSize: CertificateFile.maximumPhotoSize)
+            let picture = try Picture(Array(input), longestSide: Picture.readSide)
+            let photo = try picture.photo(maximumSize: CertificateFile.maximumPhotoSize)
             try FileHandle.standardOutput.write(contentsOf: Data(photo))
         } catch let error as DrawingError {
             throw PaperFailure(field: "photo", why: "\(error)")

@@ -14,7 +14,7 @@ struct ArchivePapers {
 
     /// Puts the ledger's name into a text. An origin is a DNS name, or at worst the name of a key that the policy lists.
     private func filled(_ text: [UInt8]) -> [UInt8] {
-        let name = origin.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        let name = Markup.escaped(origin)
         return Array(String(decoding: text, as: UTF8.self).replacing("ORIGIN", with: name).utf8)
     }
 }

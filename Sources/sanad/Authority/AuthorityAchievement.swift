@@ -76,7 +76,7 @@ struct AuthorityAchievement: AsyncParsableCommand {
         let achievement = row.achievement(origin: description.origin)
         show(row, achievement)
         guard !dryRun, let officer else { return }
-        guard yes || Terminal.confirms("Register \(row.code)/\(row.version)?") else {
+        guard yes || Terminal.confirms("Register \(row.code)/\(row.version)?", .current) else {
             throw Failure(.usage, "nothing was signed; answer yes, or add --yes where nobody can answer")
         }
         let statement = try StatementDraft.achievement(

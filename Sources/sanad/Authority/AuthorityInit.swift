@@ -1,4 +1,5 @@
 import ArgumentParser
+import CenterOffice
 import Credentials
 import LedgerCore
 
@@ -84,7 +85,13 @@ struct AuthorityInit: ParsableCommand {
             url: url,
             requests: officer,
             nextRoot: nextRoot,
-            passphrase: passphrase.forNewKeys("root, next root, issuing CA and officers")
+            passphrase: passphrase.forNewKeys(
+                Words(
+                    "root, next root, issuing CA and officers",
+                    "মূল, পরবর্তী মূল, প্রদানকারী CA ও কর্মকর্তারা",
+                    "ルート、次のルート、発行CA、担当官"
+                )
+            )
         ).hold()
         if json { printJSON(description.tree) } else { explain() }
     }

@@ -59,7 +59,7 @@ struct AuthorityRecognize: AsyncParsableCommand {
         guard let body = try repeated?.body ?? terms.body() else { return }
         try check(body, country: description.country)
         show(body, signer: repeated?.signer)
-        guard yes || Terminal.confirms("Sign this for \(countryName(description.country, .en))?") else {
+        guard yes || Terminal.confirms("Sign this for \(countryName(description.country, .en))?", .current) else {
             throw Failure(.usage, "nothing was signed; answer yes, or add --yes where nobody can answer")
         }
         let statement = try StatementDraft.recognition(.now(description.authority), body).signed(by: officer.identity())

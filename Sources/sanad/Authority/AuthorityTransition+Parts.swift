@@ -14,7 +14,7 @@ extension AuthorityTransition {
             key: key,
             validity: Validity.years(20)
         )
-        let next = try PrivateKey.make(.p384, at: nextRootKey, passphrase: passphrase.forNewKeys(nextRootKey))
+        let next = try PrivateKey.make(.p384, at: nextRootKey, passphrase: passphrase.forNewKey(in: nextRootKey))
         try NewFile.write(certificate.pem, to: rootCertificate, access: .everyone)
         changes.authority = (
             name: Names(en: nameEn, bn: nameBn, ja: nameJa), contact: contact, root: certificate,

@@ -8,8 +8,8 @@ struct AuthorityWithdraw: AsyncParsableCommand {
         abstract: "Suspend, revoke or reinstate a center, a key, an accreditation or a recognition.",
         discussion: """
             Withdrawing bars new statements and changes no certificate, except: a key revoked with --effective or \
-            --from-index makes void what it signed from then on. The root (--root) acts on officers' keys and \
-            accreditations.
+            --from-index makes void what it signed from then on, once a second officer has confirmed it where the genesis \
+            asks for that (`sanad authority confirm`). The root (--root) acts on officers' keys and accreditations.
 
             EXAMPLE
               sanad authority withdraw --center BD-TTC014 --action suspend \\
@@ -68,7 +68,6 @@ struct AuthorityWithdraw: AsyncParsableCommand {
         guard targets.count == 1 else {
             throw ValidationError("Give one of --center, --key, --accreditation and --recognition.")
         }
-        let voids = effective != nil || fromIndex != nil
         guard !voids || (key != nil && action == .revoke) else {
             throw ValidationError("--effective and --from-index go with a revoked key only.")
         }
@@ -80,6 +79,9 @@ struct AuthorityWithdraw: AsyncParsableCommand {
         ]
         return all.compactMap { kind, id in id.map { (kind, $0) } }
     }
+
+    /// Whether what a key signed becomes void.
+    private var voids: Bool { effective != nil || fromIndex != nil }
 
     func run() async throws {
         let directory = AuthorityDirectory(path: authority)
@@ -96,6 +98,9 @@ struct AuthorityWithdraw: AsyncParsableCommand {
             fromIndex: fromIndex
         ).signed(by: paths.identity(passphrase))
         let what = "\(target.kind.rawValue) \(target.id)"
-        try await delivery.deliver([statement], "\(action.rawValue): \(what) (\(reason.rawValue)).")
+        let isLacking = voids && !root && description.needsConfirmations
+        let condition =
+            isLacking ? ", which counts for nothing before another officer confirms it (sanad authority confirm)" : ""
+        try await delivery.deliver([statement], "\(action.rawValue): \(what) (\(reason.rawValue))\(condition).")
     }
 }

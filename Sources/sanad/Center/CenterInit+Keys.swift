@@ -13,10 +13,10 @@ extension CenterInit {
     /// Makes a key of one of the two, or opens the one on the token.
     func key(_ role: KeyRole, _ code: String, _ office: OfficeDirectory) throws -> PrivateKey {
         guard let uri = role == .issuer ? issuerKey : registrarKey else {
-            let secret = try passphrase.forNewKeys("the \(role.rawValue), \(code)")
+            let secret = try passphrase.forNewKeys(SetUpWords.keyholder(role, code), speaking: language.language)
             return try PrivateKey.make(kind.kind, at: office.key(role), passphrase: secret)
         }
-        let key = try passphrase.open(uri)
+        let key = try passphrase.open(uri, speaking: language.language)
         try KeyPlace.note(uri, for: office.key(role))
         return key
     }

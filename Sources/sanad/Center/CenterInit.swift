@@ -6,7 +6,7 @@ import LedgerCore
 import LedgerCrypto
 import TransparencyLog
 
-struct CenterInit: ParsableCommand {
+struct CenterInit: ParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
         abstract: "Set up a center's desk: keys of two people, a key for backups, and the office file.",
@@ -51,6 +51,7 @@ struct CenterInit: ParsableCommand {
 
     @Option(help: "A tlog-policy file: which proofs count as countersigned. Without it, the ledger's own peers tell.")
     var policy: String?
+
     @Option(help: "The issuer's key on a token, a pkcs11: URI. Without it, a key file is made.")
     var issuerKey: String?
 
@@ -61,6 +62,8 @@ struct CenterInit: ParsableCommand {
     var authorityBackupCertificate: String?
 
     @OptionGroup var passphrase: PassphraseOptions
+
+    @OptionGroup var language: LanguageOption
 
     @Flag(help: "Print JSON.")
     var json = false
@@ -103,7 +106,7 @@ struct CenterInit: ParsableCommand {
             CertificateSubject(organization: id, staffCode: registrar),
             key: office.backupKey,
             certificate: office.backupCertificate,
-            passphrase: passphrase.forNewKeys("backups, for the registrar, \(registrar)")
+            passphrase: passphrase.forNewKeys(SetUpWords.backups(registrar), speaking: language.language)
         )
         let file = try OfficeFile.create(at: office.file, centerID: id)
         if let ledger { try file.remember(ledgerURL: ledger) }
@@ -111,31 +114,5 @@ struct CenterInit: ParsableCommand {
         try file.addRecipient(backup, as: "registrar")
         if let authority { try file.addRecipient(authority, as: "authority") }
         report(office)
-    }
-
-    private func report(_ office: OfficeDirectory) {
-        if json {
-            printJSON([
-                "id": .string(id), "office": .string(office.file), "issuerRequest": .string(office.request(.issuer)),
-                "registrarRequest": .string(office.request(.registrar)),
-                "backupCertificate": .string(office.backupCertificate),
-            ])
-        } else {
-            print(
-                """
-                \(Style.bold("The desk of \(id) is set up in \(directory)."))
-
-                To the authority    \(office.request(.issuer)), \(office.request(.registrar))
-                Comes back          \(office.certificate(.issuer)), \(office.certificate(.registrar))
-                Back up, show none  \(office.file)
-                Off this PC         \(office.backupKey) (the registrar keeps it: it restores backups)
-                """
-            )
-            if authorityBackupCertificate == nil {
-                Terminal.note(
-                    "Backups are for the registrar alone. For the authority too: sanad office backup-recipient add"
-                )
-            }
-        }
     }
 }

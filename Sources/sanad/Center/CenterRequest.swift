@@ -3,7 +3,7 @@ import CenterOffice
 import Credentials
 import LedgerCrypto
 
-struct CenterRequest: ParsableCommand {
+struct CenterRequest: ParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "request",
         abstract: "Ask for a certificate for a key that was made before.",
@@ -23,30 +23,19 @@ struct CenterRequest: ParsableCommand {
     @Option(help: "The key: a file, or a pkcs11: URI of a key on a token.")
     var key: String
 
-    @Option(help: "The center's id; for officers <country>-AUTHORITY.")
-    var id: String
-
-    @Option(help: "The keyholder's staff code.")
-    var staffCode: String
+    @OptionGroup var keyholder: KeyholderOptions
 
     @Option(help: "The file for the request; without it, it is printed.")
     var out: String?
 
     @OptionGroup var passphrase: PassphraseOptions
 
-    func validate() throws {
-        guard CenterID.isWellFormed(id) else {
-            throw ValidationError("--id \(id): expected a center's id, as in BD-TTC014.")
-        }
-        guard (1...64).contains(staffCode.utf8.count) else {
-            throw ValidationError("--staff-code has 1 to 64 characters.")
-        }
-    }
+    @OptionGroup var language: LanguageOption
 
     func run() throws {
-        let key = try passphrase.open(key)
+        let key = try passphrase.open(key, speaking: language.language)
         let request = try CertificateRequest(
-            subject: CertificateSubject(organization: id, staffCode: staffCode),
+            subject: keyholder.subject,
             key: key
         )
         if let out {
@@ -54,6 +43,7 @@ struct CenterRequest: ParsableCommand {
         } else {
             print(request.pem, terminator: "")
         }
-        Terminal.note("Request of \(staffCode) of \(id), key \(key.publicKey.thumbprint)\(out.map { ": \($0)" } ?? "")")
+        let said = SetUpWords.requested(keyholder.staffCode, of: keyholder.id, key: key.publicKey.thumbprint, out: out)
+        Terminal.note(language.language(said).printable)
     }
 }

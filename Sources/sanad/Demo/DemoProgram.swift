@@ -1,3 +1,4 @@
+import CenterOffice
 import Foundation
 
 /// The programs that lie beside this one, and the catalog.
@@ -7,24 +8,16 @@ struct Programs {
     let catalog: String
 
     init() throws {
-        let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        let folder = URL(filePath: own).deletingLastPathComponent()
-        sanad = own
-        sanadd = folder.appending(path: "sanadd").path
+        let own = try InstalledFiles.program()
+        sanad = own.path
+        sanadd = own.deletingLastPathComponent().appending(path: "sanadd").path
         guard FileManager.default.isExecutableFile(atPath: sanadd) else {
             throw Failure(.inputOutput, "sanadd must lie beside sanad, at \(sanadd)")
         }
-        // Installed, or in the tree that it was built in.
-        let ancestors = sequence(first: folder) { $0.path == "/" ? nil : $0.deletingLastPathComponent() }
-        let places = ancestors.flatMap {
-            [$0.appending(path: "share/sanad/catalog"), $0.appending(path: "deploy/catalog")]
-        }
         guard
-            let found = places.map(\.path).first(where: {
-                FileManager.default.fileExists(atPath: "\($0)/achievements.csv")
-            })
-        else { throw Failure(.inputOutput, "the catalog is found neither beside \(own) nor above it") }
-        catalog = found
+            let found = try InstalledFiles.folder("catalog", orInTree: "deploy/catalog", with: "achievements.csv")
+        else { throw Failure(.inputOutput, "the catalog is found neither beside \(sanad) nor above it") }
+        catalog = found.path
     }
 }
 

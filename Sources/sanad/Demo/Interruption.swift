@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Synchronization
 
@@ -12,7 +13,10 @@ enum Interruption {
         case interrupted(Int32)
     }
 
-    private static var isAsked: Bool { signal.load(ordering: .relaxed) != 0 }
+    private static var isAsked: Bool { asked != 0 }
+
+    /// The signal that told this program to end; 0 while none did.
+    static var asked: Int32 { signal.load(ordering: .relaxed) }
 
     /// Runs something, and cancels it when this program is told to end.
     static func cancelling(_ body: @escaping @Sendable () async throws -> Void) async throws -> End {
@@ -56,8 +60,28 @@ enum Interruption {
     static func catchSignals() {
         // Whoever no longer reads what is said is noticed when it is said.
         Glibc.signal(SIGPIPE, SIG_IGN)
-        for number in [SIGINT, SIGTERM, SIGHUP] {
-            Glibc.signal(number) { Interruption.ask($0) }
+        for number in ends { Glibc.signal(number) { Interruption.ask($0) } }
+    }
+
+    /// Signals that end a program, and may come from whoever uses it.
+    private static let ends = [SIGINT, SIGTERM, SIGHUP]
+
+    /// From here on a signal to end does something first, on a thread of its own, and then ends this program as it would
+    /// have. What was ignored before stays so.
+    static func beforeEnding(_ work: @escaping @Sendable () -> Void) {
+        for number in ends {
+            let before = Glibc.signal(number) { Interruption.ask($0) }
+            if isIgnored(before) { Glibc.signal(number, SIG_IGN) }
         }
+        Thread.detachNewThread {
+            while !isAsked { Thread.sleep(forTimeInterval: 0.02) }
+            work()
+            Glibc.signal(asked, SIG_DFL)
+            kill(getpid(), asked)
+        }
+    }
+
+    private static func isIgnored(_ handler: __sighandler_t?) -> Bool {
+        unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN as __sighandler_t?, to: Int.self)
     }
 }

@@ -5,7 +5,7 @@ import LedgerCore
 import LedgerCrypto
 
 /// `sanad export`
-struct Export: ParsableCommand {
+struct Export: ParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Sign a certificate anew in a form for tools that know no other.",
@@ -61,17 +61,31 @@ struct Export: ParsableCommand {
     func run() throws {
         let held = try files.flatMap { try HeldCertificate.all(at: $0) }
         guard out == nil || held.count == 1 else {
-            throw Failure(.usage, "--out: the file holds \(held.count) certificates; expected one")
+            throw Failure(
+                .usage,
+                Words(
+                    "--out: the file holds \(held.count) certificates; expected one",
+                    "--out: ফাইলে \(held.count)টি সনদ আছে; একটি প্রত্যাশিত",
+                    "--out：ファイルに証明書が\(held.count)件あります。1件でなければなりません"
+                )
+            )
         }
         guard Set(held.map(\.number)).count == held.count else {
-            throw Failure(.usage, "a certificate is given twice: expected each once")
+            throw Failure(
+                .usage,
+                Words(
+                    "a certificate is given twice: expected each once",
+                    "একটি সনদ দুবার দেওয়া হয়েছে: প্রতিটি একবার প্রত্যাশিত",
+                    "同じ証明書が2回指定されています。1回ずつにしてください"
+                )
+            )
         }
         let desk = try ExportingDesk(office)
         let badges = try held.map { try desk.badge($0) }
         let paths = badges.map { out ?? "\($0.number)-ob3.jwt" }
         // Before anything is signed: either all is written, or nothing.
         for path in paths where NewFile.exists(path) { throw FileError.exists(path) }
-        let key = try office.identity(.issuer).key
+        let key = try office.identity(.issuer, speaking: language.language).key
         let exported = try zip(badges, paths).map { export, path in
             try NewFile.write(export.badge.signed(by: key), to: path, access: .owner)
             return ExportedFile(number: export.number, out: path, claims: export.claims)

@@ -26,7 +26,11 @@ struct ExportingDesk {
         guard try office.content(ofCertificate: number) == credential.issuerJWT.contentHash else {
             throw Failure(
                 .data,
-                "\(held.number): \(office.centerID)'s office signed no such certificate; expected one of its own"
+                Words(
+                    "\(held.number): \(office.centerID)'s office signed no such certificate; expected one of its own",
+                    "\(held.number): \(office.centerID)-এর অফিস এমন কোনো সনদ স্বাক্ষর করেনি; নিজের একটি প্রত্যাশিত",
+                    "\(held.number)：\(office.centerID) の事務所はこの証明書に署名していません。自身の証明書が必要です"
+                )
             )
         }
         let badge = try PlainOpenBadge(credential, at: secondsNow())

@@ -66,7 +66,7 @@ struct ReplacingOptions: ParsableArguments {
         if let registrarPassphraseFile { options.passphrase.passphraseFile = registrarPassphraseFile }
         let registrar: SigningIdentity
         do {
-            registrar = try options.identity(.registrar)
+            registrar = try options.identity(.registrar, speaking: desk.language)
         } catch {
             throw Failure(ExitStatus(of: error) ?? .data, Self.needsRegistrar(serials.count, error))
         }

@@ -3,7 +3,7 @@ import Credentials
 import LedgerCore
 import LedgerCrypto
 
-struct KeysBackup: ParsableCommand {
+struct KeysBackup: ParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
         abstract: "Make a key that backups are encrypted to, with its certificate.",
@@ -20,11 +20,7 @@ struct KeysBackup: ParsableCommand {
             """
     )
 
-    @Option(help: "The center's id; for an authority <country>-AUTHORITY.")
-    var id: String
-
-    @Option(help: "The keyholder's staff code.")
-    var staffCode: String
+    @OptionGroup var keyholder: KeyholderOptions
 
     @Option(help: "The file for the key.")
     var out: String
@@ -34,24 +30,20 @@ struct KeysBackup: ParsableCommand {
 
     @OptionGroup var passphrase: PassphraseOptions
 
-    func validate() throws {
-        guard CenterID.isWellFormed(id) else {
-            throw ValidationError("--id \(id): expected a center's id, as in BD-TTC014.")
-        }
-        guard (1...64).contains(staffCode.utf8.count) else {
-            throw ValidationError("--staff-code has 1 to 64 characters.")
-        }
-    }
+    @OptionGroup var language: LanguageOption
 
     func run() throws {
         let made = try BackupKey.make(
-            CertificateSubject(organization: id, staffCode: staffCode),
+            keyholder.subject,
             key: out,
             certificate: certificate,
-            passphrase: passphrase.forNewKeys(out)
+            passphrase: passphrase.forNewKey(in: out, speaking: language.language)
         )
-        print("Keep, show none  \(out)".printable)
-        print("Hand out         \(certificate)".printable)
-        print("thumbprint       \(made.publicKey.thumbprint)")
+        let language = language.language
+        for (label, value) in [
+            (language("Keep, show none", "রাখুন, কাউকে দেখাবেন না", "保管（誰にも見せない）"), out),
+            (language("Hand out", "বিলি করুন", "配布"), certificate),
+            (language("Thumbprint", "চাবির ছাপ (thumbprint)", "鍵の指紋（thumbprint）"), made.publicKey.thumbprint),
+        ] { print("\(label.padded(toColumns: 26))\(value)".printable) }
     }
 }

@@ -30,7 +30,7 @@ struct KeysNew: ParsableCommand {
     var json = false
 
     func run() throws {
-        let secret = try passphrase.forNewKeys(out)
+        let secret = try passphrase.forNewKey(in: out)
         let key = try PrivateKey.make(kind.kind, at: out, passphrase: secret)
         let thumbprint = key.publicKey.thumbprint
         if json {

@@ -3,7 +3,7 @@ import CenterOffice
 import Credentials
 import LedgerCrypto
 
-struct KeysProtect: ParsableCommand {
+struct KeysProtect: ParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "protect",
         abstract: "Put a key file under a passphrase, or under another one.",
@@ -27,20 +27,27 @@ struct KeysProtect: ParsableCommand {
     @Option(help: "A file whose first line is the new passphrase. Without it a terminal is asked.")
     var newPassphraseFile: String?
 
+    @OptionGroup var language: LanguageOption
+
     @Flag(help: "Print JSON.")
     var json = false
 
     func run() throws {
+        let language = language.language
         guard !TokenURI.isOne(key) else {
-            throw Failure(.data, "\(key): a key on a token is protected by the token's PIN")
+            throw Failure(.data, PassphraseWords.tokenHasPIN(key))
         }
-        let opened = try passphrase.open(key)
+        let opened = try passphrase.open(key, speaking: language)
         var options = PassphraseOptions()
         options.passphraseFile = newPassphraseFile
-        guard let secret = try options.forNewKeys(key) else {
-            throw Failure(.passphrase, "no passphrase was given; \(key) stays as it is")
+        guard let secret = try options.forNewKey(in: key, speaking: language) else {
+            throw Failure(.passphrase, PassphraseWords.notGiven(key))
         }
         try NewFile.replace(key, with: Array(opened.pem(passphrase: secret).utf8), access: .owner)
-        if json { printJSON(["key": .string(key)]) } else { print("\(key) opens with the new passphrase only.") }
+        if json {
+            printJSON(["key": .string(key)])
+        } else {
+            print(language(PassphraseWords.isProtected(key)).printable)
+        }
     }
 }

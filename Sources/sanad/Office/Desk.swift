@@ -39,10 +39,10 @@ struct Desk {
             return Terminal.note(DeskPhrases.noLedger(language))
         }
         let client = try LedgerClient(url: url, attempts: Self.attempts)
-        let reading = language("Reading", "পড়া", "読み込み")
+        let exchange = LedgerExchange(file, with: client)
         do {
-            ledgerAhead = try await client.clock().map { $0 - secondsNow() }
-            try await file.catchUp(with: client) { Terminal.progress(reading, $0, of: $1) }
+            ledgerAhead = try await exchange.clockAhead()
+            try await exchange.read(progress: draw)
         } catch let error as LedgerClientError where error.isLineDown {
             return noteLineDown(error)
         }
@@ -60,32 +60,22 @@ struct Desk {
     /// what has become known.
     mutating func send() async throws {
         guard let client else { return }
-        let sending = language("Sending", "পাঠানো", "送信")
-        let fetching = language("Fetching proofs", "প্রমাণ আনা", "証明の取得")
+        let exchange = LedgerExchange(file, with: client)
         do {
-            let report = try await file.deliver(to: client, at: secondsNow()) {
-                Terminal.progress(sending, $0, of: $1)
-            }
-            if let busy = report.busy {
+            if let busy = try await exchange.send(at: secondsNow(), progress: draw) {
                 Terminal.note(DeskPhrases.busy(busy, language).printable)
             }
-            try await file.catchUp(with: client)
-            try await file.fetchCountersignatures(from: client) { Terminal.progress(fetching, $0, of: $1) }
-            try await refile(client)
+            for left in try await exchange.fetchProofs(progress: draw) {
+                Terminal.note(DeskPhrases.unfiled(left.folder, left.error, language).printable)
+            }
         } catch let error as LedgerClientError where error.isLineDown {
             self.client = nil
             noteLineDown(error)
         }
     }
 
-    private func refile(_ client: LedgerClient) async throws {
-        for filed in try file.unfinishedFiles() {
-            do {
-                try await file.refile(filed, from: client)
-            } catch let error as FileError {
-                Terminal.note(DeskPhrases.unfiled(filed.folder, error, language).printable)
-            }
-        }
+    private func draw(_ step: LedgerExchange.Step, _ done: Int, of total: Int) {
+        Terminal.progress(DeskPhrases.step(step, language), done, of: total)
     }
 
     /// What an act's certificates rest on, with the proofs of it; nothing off the line.

@@ -2,6 +2,14 @@ import CenterOffice
 
 /// What is said of the line between a desk and its ledger.
 enum DeskPhrases {
+    static func step(_ step: LedgerExchange.Step, _ language: Language) -> String {
+        switch step {
+        case .reading: language("Reading", "পড়া", "読み込み")
+        case .sending: language("Sending", "পাঠানো", "送信")
+        case .fetchingProofs: language("Fetching proofs", "প্রমাণ আনা", "証明の取得")
+        }
+    }
+
     static func noLedger(_ language: Language) -> String {
         language(
             "No ledger's URL is known (--ledger URL): what is signed waits in the outbox.",

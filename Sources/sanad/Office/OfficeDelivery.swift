@@ -56,9 +56,6 @@ struct OfficeDelivery: ParsableArguments {
     }
 
     /// Signs, and puts what was signed into the outbox.
-    ///
-    /// It stays a function of its own: inlined into the one above, it crashes the optimizer of Swift 6.3.
-    @inline(never)
     private func queue(
         _ drafts: [StatementDraft],
         for achievement: String?,
@@ -67,7 +64,7 @@ struct OfficeDelivery: ParsableArguments {
     ) throws -> [Statement] {
         try desk.checkClock()
         try office.announceEndings(desk.file, desk.language)
-        let registrar = try office.identity(.registrar)
+        let registrar = try office.identity(.registrar, speaking: desk.language)
         try desk.checkEnd(of: registrar, .registrar, achievement)
         let statements = try drafts.map { try Statement(parsing: $0.signed(by: registrar)) }
         try desk.file.enqueue(statements, at: secondsNow())

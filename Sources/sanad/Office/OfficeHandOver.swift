@@ -89,7 +89,7 @@ struct OfficeTakeOver: ParsableCommand, SpeakingCommand {
 
     func run() throws {
         let file = try office.open()
-        let key = try office.passphrase.open(key ?? office.directory.backupKey)
+        let key = try office.passphrase.open(key ?? office.directory.backupKey, speaking: language.language)
         let taken = try file.takeOver(NewFile.read(self.file), with: key)
         if json {
             printJSON(["predecessor": .string(taken.center), "certificates": .integer(Int64(taken.certificates))])

@@ -11,7 +11,7 @@ struct OfficeRestore: ParsableCommand, SpeakingCommand {
         discussion: """
             For a PC that was stolen or broke. The file goes into a new folder; nothing is overwritten. What was \
             erased since the backup is erased again: by the list in the backup, the list beside it \
-            (erasures.json), and every --erasures.
+            (erasures*.json), and every --erasures.
 
             Which numbers were given after the backup is not in it. So the office reads the ledger before it issues \
             again, and goes on \(OfficeFile.leap) numbers above the highest that it finds. Where a paper bears a higher \
@@ -58,7 +58,7 @@ struct OfficeRestore: ParsableCommand, SpeakingCommand {
         try NewFile.makeFolder(office)
         let restoration = try OfficeFile.restore(
             backup,
-            with: passphrase.open(key),
+            with: passphrase.open(key, speaking: language.language),
             to: directory.file,
             erasures: lists.flatMap(\.erasures),
             highest: highest?.number.serial ?? 0,
@@ -68,9 +68,9 @@ struct OfficeRestore: ParsableCommand, SpeakingCommand {
     }
 
     private var besideBackup: [String] {
-        let folder = URL(fileURLWithPath: backup).deletingLastPathComponent().path
-        let path = ErasureList.path(in: folder)
-        return NewFile.exists(path) ? [path] : []
+        get throws {
+            try ErasureList.paths(in: URL(fileURLWithPath: backup).deletingLastPathComponent().path)
+        }
     }
 
     private func report(_ restoration: Restoration, _ directory: OfficeDirectory, listsRead: Int) {

@@ -1,12 +1,8 @@
 import ArgumentParser
 import CenterOffice
-import Foundation
-import LedgerCore
-import Logging
-import NIOCore
 import OfficePage
 
-struct OfficeServe: AsyncParsableCommand {
+struct OfficeServe: AsyncParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
         abstract: "Serve the office page: a center's desk in a browser.",
@@ -23,10 +19,13 @@ struct OfficeServe: AsyncParsableCommand {
             there has the center's texts and pictures for paper (sanad-print template makes one). Papers are made in the \
             folder page-files, and overwritten once they are saved and nobody is signed in.
 
-            It runs until it is interrupted. The line that it prints says where the page is.
+            It runs until it is interrupted. The line that it prints says where the page is. With --open the page opens in \
+            this PC's browser; an icon that does so is installed with the programs (sanad-office), so that nobody needs a \
+            terminal. What keeps it from starting is then told in the browser, too.
 
             EXAMPLE
               sanad office serve --office office
+              sanad office serve --office office --open
               sanad office serve --office office --port 8500
               sanad office serve --office office --lan 192.168.1.10 \\
                 --tls-certificate office-pc.pem --tls-key office-pc.key
@@ -51,11 +50,19 @@ struct OfficeServe: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A folder with the page's own files, for whoever works on them. Without it, those in this program.",
+            "A folder with the page's own files, for whoever works on them. Without it, those that came with this program.",
             valueName: "folder"
         )
     )
     var site: String?
+
+    @Flag(
+        name: .customLong("open"),
+        help: "Open the page in this PC's browser; where it is served already, do no more than that."
+    )
+    var opensBrowser = false
+
+    @OptionGroup var language: LanguageOption
 
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535.") }
@@ -70,38 +77,23 @@ struct OfficeServe: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var logger = Logger(label: "sanad-office")
-        logger.logLevel = .warning
-        let now: @Sendable () -> Int64 = { secondsNow() }
-        let file = try office.open()
-        let directory = office.directory
-        let keys = try [KeyRole.registrar, .issuer].map { role in
-            OfficeKey(
-                role: role,
-                uri: try KeyPlace.uri(directory.key(role)),
-                certificatePath: directory.certificate(role)
-            )
-        }
-        let desk = try OfficeDesk(file, keys: keys, folder: directory.path, now: now, logger: logger)
-        let page = try OfficePage(desk, configuration: configuration, now: now, logger: logger)
+        guard opensBrowser else { return try await serve(at: port) }
         do {
-            try await page.run { address in
-                let line = "sanad: the office page of \(file.centerID) is at \(address)\n"
-                FileHandle.standardOutput.write(Data(line.utf8))
-            }
-        } catch let error as IOError {
-            throw Failure(.unavailable, "port \(port) cannot be listened on (\(error)); give another --port")
+            try await serveForBrowser()
+        } catch OfficePageError.served(let address) {
+            try PageBrowser.open(address)
+        } catch {
+            try PageBrowser.show(error)
+            throw error
         }
     }
 
-    private var configuration: OfficePage.Configuration {
-        var configuration = OfficePage.Configuration()
-        configuration.address = lan
-        configuration.port = port
-        configuration.site = site
-        if let tlsCertificate, let tlsKey {
-            configuration.tls = OfficePage.TLSFiles(certificate: tlsCertificate, key: tlsKey)
+    /// Somebody else's port is no reason for a clerk to wait.
+    private func serveForBrowser() async throws {
+        do {
+            try await serve(at: port)
+        } catch OfficePageError.noPort {
+            try await serve(at: 0)
         }
-        return configuration
     }
 }

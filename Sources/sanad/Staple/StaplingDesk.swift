@@ -14,6 +14,8 @@ struct StaplingDesk {
     /// The oldest status in the cache that is used without asking a ledger, in days.
     let oldestKept: Int
 
+    private static let tooNew = "no snapshot covers it yet"
+
     func staple(_ files: [StapledFile]) async throws -> [StapledFile] {
         let lists = Set(files.compactMap(\.shown.statusList))
         let kept = lists.compactMap { cache.status(of: $0) }
@@ -26,7 +28,7 @@ struct StaplingDesk {
         }
         try await renew(&files)
         for (place, file) in files.enumerated() where verification(of: file.certificate).snapshot == nil {
-            let reason = file.shown.statusList.flatMap { missing[$0] } ?? "no snapshot covers it yet"
+            let reason = file.shown.statusList.flatMap { missing[$0] } ?? Self.tooNew
             files[place].problem = file.problem ?? reason
         }
         try keep(files)
@@ -88,6 +90,8 @@ struct StaplingDesk {
                 let status = files[place].shown.statusList.flatMap { ledger.status(of: $0) }
                 file.status = best(for: file, among: status.map { [$0] } ?? [])
                 files[place].certificate = file
+                // The whole ledger was at hand: then it is no matter that its lists could not be fetched.
+                if verification(of: file).snapshot == nil { files[place].problem = Self.tooNew }
             } catch let failure as Failure {
                 files[place].problem = failure.description
             }
@@ -100,7 +104,7 @@ struct StaplingDesk {
         return verification.snapshot?.isCountersigned != true
             || verification.reasons.contains { reason in
                 switch reason {
-                case .materialMissing, .notLogged, .awaitingCosignatures, .cosignaturesOverdue: true
+                case .materialMissing, .notLogged, .signerUnknown, .awaitingCosignatures, .cosignaturesOverdue: true
                 default: false
                 }
             }

@@ -110,7 +110,8 @@ struct WholeLedger {
             snapshot: snapshot.status.snapshot,
             proof: snapshot.proof.description,
             founding: founding,
-            lists: snapshot.status.lists.map { StatusLists.List(uri: $0.uri, compressed: $0.list.compressed) }
+            lists: snapshot.status.lists.map { StatusLists.List(uri: $0.uri, compressed: $0.list.compressed) },
+            voids: snapshot.status.voids
         )
     }
 

@@ -69,7 +69,15 @@ struct Submit: AsyncParsableCommand, SpeakingCommand {
                 do {
                     _ = try Statement(parsing: Array(line))
                 } catch {
-                    throw Failure(.data, "\(file), line \(number + 1): \(error.detail)")
+                    let (line, why) = (number + 1, error.detail)
+                    throw Failure(
+                        .data,
+                        Words(
+                            "\(file), line \(line): \(why)",
+                            "\(file), লাইন \(line): \(why)",
+                            "\(file) の\(line)行目：\(why)"
+                        )
+                    )
                 }
                 statements.append(Array(line))
             }

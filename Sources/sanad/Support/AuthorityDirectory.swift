@@ -46,7 +46,14 @@ extension Certificate {
         do {
             return try Certificate(pem: text)
         } catch {
-            throw Failure(.data, "\(path): expected a certificate in PEM")
+            throw Failure(
+                .data,
+                Words(
+                    "\(path): expected a certificate in PEM",
+                    "\(path): PEM আকারে একটি সনদ প্রত্যাশিত",
+                    "\(path)：PEM 形式の証明書が必要です"
+                )
+            )
         }
     }
 }

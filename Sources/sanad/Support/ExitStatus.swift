@@ -28,7 +28,8 @@ enum ExitStatus: Int32 {
         case CryptoError.wrongPassphrase: self = .passphrase
         case CryptoError.noKey: self = .inputOutput
         case CryptoError.token(let fault): self = ExitStatus(of: fault)
-        case is LedgerClientError, OfficeError.busy: self = .unavailable
+        case is LedgerClientError, OfficeError.busy, OfficePageError.noPort, OfficePageError.served: self = .unavailable
+        case OfficePageError.noSite, OfficePageError.siteAltered: self = .inputOutput
         case is CryptoError, is CertificateFault, is RosterRejected, is NumbersRejected, is CatalogError,
             is OfficeError, is OfficePageError, is Refusal, is BackupError,
             is JWSError, is CredentialError, is CertificateNumberError, is TransparencyLogError,

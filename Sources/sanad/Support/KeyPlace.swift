@@ -11,7 +11,14 @@ enum KeyPlace {
         let text = String(decoding: try NewFile.read(pointer), as: UTF8.self)
             .trimmingCharacters(in: .whitespacesAndNewlines)
         guard TokenURI.isOne(text) else {
-            throw Failure(.data, "\(pointer): expected a pkcs11: URI, on one line")
+            throw Failure(
+                .data,
+                Words(
+                    "\(pointer): expected a pkcs11: URI, on one line",
+                    "\(pointer): এক লাইনে একটি pkcs11: URI প্রত্যাশিত",
+                    "\(pointer)：1行の pkcs11: URI が必要です"
+                )
+            )
         }
         return text
     }

@@ -29,8 +29,8 @@ struct OfficeOptions: ParsableArguments {
 
     func open() throws -> OfficeFile { try OfficeFile(opening: directory.file) }
 
-    /// The key and the certificate of one of the center's people.
-    func identity(_ role: KeyRole) throws -> SigningIdentity {
+    /// The key and the certificate of one of the center's people, who is asked for the passphrase in a language.
+    func identity(_ role: KeyRole, speaking language: Language = .current) throws -> SigningIdentity {
         let path = directory.certificate(role)
         guard NewFile.exists(path) else {
             throw Failure(
@@ -43,6 +43,7 @@ struct OfficeOptions: ParsableArguments {
             )
         }
         let certificate = try Certificate.read(path)
-        return try SigningIdentity(key: passphrase.open(KeyPlace.uri(directory.key(role))), certificate: certificate)
+        let key = try passphrase.open(KeyPlace.uri(directory.key(role)), speaking: language)
+        return try SigningIdentity(key: key, certificate: certificate)
     }
 }

@@ -11,25 +11,18 @@ struct PassphraseOptions: ParsableArguments {
         guard let passphraseFile else { return nil }
         let line = try NewFile.read(passphraseFile).prefix { $0 != 0x0A && $0 != 0x0D }
         guard !line.isEmpty else {
-            throw Failure(
-                .data,
-                Words(
-                    "\(passphraseFile): expected a passphrase on the first line",
-                    "\(passphraseFile): প্রথম লাইনে একটি পাসফ্রেজ প্রত্যাশিত",
-                    "\(passphraseFile)：1行目にパスフレーズが必要です"
-                )
-            )
+            throw Failure(.data, PassphraseWords.missing(in: passphraseFile))
         }
         return Array(line)
     }
 
     /// Opens a key file or a key on a token (a `pkcs11:` URI); asks for the passphrase or the PIN only when it is needed.
-    func open(_ uri: String) throws -> PrivateKey {
+    func open(_ uri: String, speaking language: Language = .current) throws -> PrivateKey {
         let passphrase = try fromFile()
         do {
             return try PrivateKey.open(uri, passphrase: passphrase)
         } catch {
-            guard passphrase == nil, let question = question(after: error, uri),
+            guard passphrase == nil, let question = question(after: error, uri, language),
                 let typed = Terminal.passphrase(question)
             else { throw error }
             return try PrivateKey.open(uri, passphrase: typed)
@@ -37,36 +30,31 @@ struct PassphraseOptions: ParsableArguments {
     }
 
     /// What to ask for where a key was not opened; nil where no answer would help.
-    private func question(after error: CryptoError, _ uri: String) -> String? {
-        let language = Language.current
+    private func question(after error: CryptoError, _ uri: String, _ language: Language) -> String? {
         switch error {
         case .wrongPassphrase:
-            return language("Passphrase for \(uri)", "\(uri)-এর পাসফ্রেজ", "\(uri) のパスフレーズ").printable
+            return language(PassphraseWords.asked(uri)).printable
         case .token(.pinNeeded(let token, let isLastTry)):
-            if isLastTry {
-                Terminal.note(
-                    language(
-                        "One more wrong PIN locks the token \(token).",
-                        "আর একবার ভুল PIN দিলে টোকেন \(token) আটকে যাবে।",
-                        "PIN をもう一度間違えるとトークン \(token) はロックされます。"
-                    ).printable
-                )
-            }
-            return language("PIN of the token \(token)", "টোকেন \(token)-এর PIN", "トークン \(token) の PIN").printable
+            if isLastTry { Terminal.note(language(PassphraseWords.lastTry(token)).printable) }
+            return language(PassphraseWords.pin(token)).printable
         default: return nil
         }
     }
 
     /// The passphrase for new keys; nil when they get none.
-    func forNewKeys(_ what: String) throws -> [UInt8]? {
+    func forNewKeys(_ what: Words, speaking language: Language = .current) throws -> [UInt8]? {
         if let passphrase = try fromFile() { return passphrase }
-        guard let typed = Terminal.passphrase("New passphrase for \(what) (empty for none)"), !typed.isEmpty else {
-            return nil
-        }
-        guard Terminal.passphrase("The same again") == typed else {
-            throw Failure(.passphrase, "the two passphrases differ; no key was made")
+        let question = PassphraseWords.new(for: what)
+        guard let typed = Terminal.passphrase(language(question).printable), !typed.isEmpty else { return nil }
+        guard Terminal.passphrase(language(PassphraseWords.again)) == typed else {
+            throw Failure(.passphrase, PassphraseWords.differ)
         }
         return typed
+    }
+
+    /// The same for the key that a file is to hold.
+    func forNewKey(in file: String, speaking language: Language = .current) throws -> [UInt8]? {
+        try forNewKeys(Words(verbatim: file), speaking: language)
     }
 }
 

@@ -21,11 +21,11 @@ enum Terminal {
         draw("\r\(what) \(bar(done, of: total))\(done == total ? "\n" : "")")
     }
 
-    /// Asks yes or no; no where nobody can answer.
-    static func confirms(_ question: String) -> Bool {
+    /// Asks yes or no in a language; no where nobody can answer.
+    static func confirms(_ question: String, _ language: Language) -> Bool {
         guard isInput else { return false }
-        FileHandle.standardError.write(Data("\(question) [y/N] ".utf8))
-        return ["y", "yes"].contains(readLine()?.lowercased())
+        FileHandle.standardError.write(Data("\(question) \(Consent.choice(language)) ".utf8))
+        return Consent.isGiven(by: readLine() ?? "", in: language)
     }
 
     /// Asks for a text to be typed, and says whether it was this one.
@@ -44,12 +44,13 @@ enum Terminal {
     /// Asks for a passphrase without showing it; nil where nobody can answer.
     static func passphrase(_ prompt: String) -> [UInt8]? {
         guard isInput else { return nil }
-        FileHandle.standardError.write(Data("\(prompt): ".utf8))
         var settings = termios()
         guard unsafe tcgetattr(STDIN_FILENO, &settings) == 0 else { return nil }
         var silent = settings
         silent.c_lflag &= ~tcflag_t(ECHO)
         unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+        // Only now: whoever answers at once is not shown, and nothing that was typed is lost.
+        FileHandle.standardError.write(Data("\(prompt): ".utf8))
         defer {
             unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
             note("")

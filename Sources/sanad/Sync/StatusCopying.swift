@@ -25,11 +25,19 @@ struct StatusCopying {
         let lock = try ArchiveFolder.lock(path)
         defer { lock.release() }
         let held = try HeldStatuses("\(path)/\(StatusCopy.name)", of: origin, by: policy)
-        let fetched = try await fetch(origin, held)
+        let comparison = StatusComparison(reader: reader, policy: policy, folder: path)
+        let seen = [held?.copy.checkpoint].compactMap(\.self)
+        let fetched: [FetchedStatuses]
+        do {
+            fetched = try await fetch(origin, held)
+        } catch let error as Failure {
+            // That it shows another history than before says more than that it shows no lists.
+            try await comparison.check(seen, ShownCheckpoints(at: reader, by: policy))
+            throw error
+        }
         // Read last: it covers all that was fetched.
         let shown = try await ShownCheckpoints(at: reader, by: policy)
-        let notes = fetched.map(\.proven.note) + [held?.copy.checkpoint].compactMap(\.self)
-        try await StatusComparison(reader: reader, policy: policy, folder: path).check(notes, shown)
+        try await comparison.check(fetched.map(\.proven.note) + seen, shown)
         let copy = StatusCopy(origin: origin, checkpoint: shown.newest.note, statuses: fetched.map(\.lists))
         let bytes = copy.bytes
         try NewFile.replace("\(path)/\(StatusCopy.name)", with: bytes, access: .everyone)

@@ -36,7 +36,7 @@ struct TrustOptions: ParsableArguments {
             throw Failure(.data, "\(files.policy): \(error)")
         }
         guard !files.roots.isEmpty else {
-            throw Failure(.usage, "no authority's root certificate: name one with --authority or --keys")
+            throw Failure(.usage, TrustWords.noRoot)
         }
         return TrustAnchors(policy: policy, roots: try files.roots.map(root))
     }
@@ -61,7 +61,7 @@ struct TrustOptions: ParsableArguments {
     private func files() throws -> (policy: String, roots: [String]) {
         if let policy, !authorities.isEmpty { return (policy, authorities) }
         guard let folder else {
-            throw Failure(.usage, "no trust anchors: give --keys FOLDER, or --policy FILE and --authority FILE")
+            throw Failure(.usage, TrustWords.none)
         }
         let found = folder.hasSuffix(".json") ? try DemoFile(path: folder).trustFiles : try Self.files(in: folder)
         return (policy ?? found.policy, authorities.isEmpty ? found.roots : authorities)
@@ -77,7 +77,7 @@ struct TrustOptions: ParsableArguments {
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: folder)
         } catch {
-            throw Failure(.usage, "\(folder) is not a folder that can be read")
+            throw Failure(.usage, TrustWords.noFolder(folder))
         }
         return ("\(folder)/policy", names.filter { $0.hasSuffix(".pem") }.sorted().map { "\(folder)/\($0)" })
     }

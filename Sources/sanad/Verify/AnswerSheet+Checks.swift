@@ -3,7 +3,7 @@ import LedgerCore
 // What was checked and what was not, and whom to ask.
 extension AnswerSheet {
     var checkLines: [String] {
-        let list = CheckList(verification, isPrint: isPrint, language)
+        let list = CheckList(verification, of: item, language)
         return [
             row(language("Checked", "যাচাই হয়েছে", "確認済み"), list.checked.joined(separator: "; ")),
             row(language("Not checked", "যাচাই হয়নি", "未確認"), list.unchecked.joined(separator: "; ")),

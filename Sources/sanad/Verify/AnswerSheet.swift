@@ -3,18 +3,10 @@ import LedgerCore
 
 /// An answer as a person reads it in a terminal.
 struct AnswerSheet {
-    let file: String
+    /// What was verified.
+    let item: ShownItem
     let verification: Verification
     let language: Language
-
-    /// The host that its QR code leads to, where that is not to be trusted.
-    var foreignHost: String?
-
-    /// Whether there is a print that says things which no program has read.
-    var isPrint = false
-
-    /// Whether a photo lies in the file.
-    var hasPhoto = false
 
     var text: String {
         ([headline] + reasonLines + certificateLines + checkLines + [nextStep, ""]).joined(separator: "\n")
@@ -30,7 +22,7 @@ struct AnswerSheet {
             case .couldNotBeConfirmed: Style.yellow("?")
             }
         let title = Style.bold(face.title(language))
-        return "\(mark) \(title): \(verification.answer.title(language))   \(Style.dim(file.printable))"
+        return "\(mark) \(title): \(verification.answer.title(language))   \(Style.dim(item.name.printable))"
     }
 
     private var reasonLines: [String] {
@@ -48,7 +40,7 @@ struct AnswerSheet {
                     )
             )
         }
-        let host = foreignHost.map { foreignHostSentence($0, language) }
+        let host = item.foreignHost.map { foreignHostSentence($0, language) }
         return lines + [verification.warning(language), host].compactMap { $0.map { "    \($0.printable)\(stop)" } }
     }
 
@@ -78,7 +70,7 @@ struct AnswerSheet {
     /// What is to be said of the photo: one that is not what was signed has its own answer.
     private var photo: String? {
         guard verification.claims?[.photoDigest] != nil else { return nil }
-        guard hasPhoto else {
+        guard item.file.hasPhoto else {
             return language("signed, not in this file", "স্বাক্ষরিত, এই ফাইলে নেই", "署名済み（このファイルにはありません）")
         }
         guard verification.answer != .mismatch else { return nil }

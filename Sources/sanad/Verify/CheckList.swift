@@ -2,11 +2,11 @@ import LedgerCore
 
 /// What was checked for an answer, and what was not, in sentences.
 struct CheckList {
-    private(set) var checked: [String] = []
-    private(set) var unchecked: [String] = []
+    var checked: [String] = []
+    var unchecked: [String] = []
 
-    /// `isPrint` says whether there is a print that says things which no program has read.
-    init(_ verification: Verification, isPrint: Bool, _ language: Language) {
+    /// `item` is what was verified: with a print, which says things that no program has read.
+    init(_ verification: Verification, of item: ShownItem, _ language: Language) {
         let answers = verification.reasons.map(\.answer)
         let certificate = verification.certificate
         note(
@@ -43,15 +43,8 @@ struct CheckList {
                 "取消し・停止・差替えの有無"
             )
         )
-        if isPrint {
-            unchecked.append(
-                language(
-                    "the rest of the print: read it against what stands here",
-                    "ছাপার বাকি অংশ: এখানকার তথ্যের সঙ্গে মিলিয়ে পড়ুন",
-                    "印刷のその他の部分（ここに示す内容と照合してください）"
-                )
-            )
-        }
+        if let print = item.print { notePrint(print, verification, language) }
+        if item.isPrint { unchecked.append(Self.restOfPrint(item, language)) }
         unchecked.append(
             language(
                 "whether the person before you is its holder",
@@ -61,7 +54,7 @@ struct CheckList {
         )
     }
 
-    private mutating func note(_ isChecked: Bool, _ text: String) {
+    mutating func note(_ isChecked: Bool, _ text: String) {
         if isChecked { checked.append(text) } else { unchecked.append(text) }
     }
 }

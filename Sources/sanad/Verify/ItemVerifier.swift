@@ -1,3 +1,4 @@
+import CenterOffice
 import Credentials
 import Foundation
 import LedgerCore
@@ -57,7 +58,7 @@ struct ItemVerifier: Sendable {
     private func verify(_ file: ShownFile) throws -> Verification {
         switch file {
         case .unreadable(let reason): return answer(.notACertificate(reason))
-        case .unread(let reason): return answer(.unreadInput(reason))
+        case .unread(let why): return answer(.unreadInput(Names(en: why.en, bn: why.bn, ja: why.ja)))
         case .certificate(let certificate): return try verifier(for: file.origin).verify(certificate, ledgers: copies)
         case .paper(let paper): return try verifier(for: origin(of: paper)).verify(paper, ledgers: copies)
         case .stored(let stored): return try verify(reread(stored))
@@ -68,7 +69,7 @@ struct ItemVerifier: Sendable {
         do {
             return .certificate(try stored.read())
         } catch {
-            return .unread("\(error)")
+            return .unread(because: error)
         }
     }
 

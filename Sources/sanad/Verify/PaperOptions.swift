@@ -1,4 +1,5 @@
 import ArgumentParser
+import CenterOffice
 import Credentials
 
 /// What a clerk types from a paper.
@@ -35,7 +36,7 @@ struct PaperOptions: ParsableArguments {
         do {
             return try TypedClaim.claims(values)
         } catch {
-            throw Failure(.usage, "--value \(error)")
+            throw Failure(.usage, error.account.named("--value"))
         }
     }
 
@@ -46,20 +47,27 @@ struct PaperOptions: ParsableArguments {
         guard let number else { return nil }
         let read: CertificateNumber
         do {
-            read = try CertificateNumber(parsing: number.uppercased())
+            read = try CertificateNumber(typed: number)
         } catch {
-            throw Failure(.usage, "--number \(number): \(error)")
+            throw Failure(.usage, error.account.named("--number \(number)"))
         }
         guard let code else {
             return ShownItem(name: read.description, file: .paper(ShownPaper(number: read)), isPrint: true)
         }
         let seed: Seed
         do {
-            seed = try Seed(verificationCode: code)
+            seed = try Seed(verificationCode: TypedText.plain(code))
         } catch {
-            throw Failure(.usage, "--code: \(error)")
+            throw Failure(.usage, error.account.named("--code"))
         }
         let paper = ShownPaper(number: read, seed: seed, claims: try claims())
         return ShownItem(name: read.description, file: .paper(paper), isPrint: true)
+    }
+}
+
+extension Words {
+    /// The same behind the option that it is about.
+    fileprivate func named(_ option: String) -> Words {
+        Words("\(option): \(en)", "\(option): \(bn)", "\(option)：\(ja)")
     }
 }

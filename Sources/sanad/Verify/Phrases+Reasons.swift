@@ -51,6 +51,12 @@ extension Reason {
                 "\(center) স্বাক্ষর করেছে, খতিয়ানে থাকার প্রমাণ এখনও নেই",
                 "\(center) が署名していますが、台帳への記載はまだ示されていません"
             )
+        case .signerUnknown(let center):
+            language(
+                "It names \(center) as its signer; neither that nor an entry in the ledger is shown",
+                "স্বাক্ষরকারী হিসেবে \(center)-এর নাম আছে; তার প্রমাণ নেই, খতিয়ানে থাকার প্রমাণও নেই",
+                "署名者は \(center) とされていますが、そのことも台帳への記載も示されていません"
+            )
         case .materialMissing(let detail):
             language("Something needed to check it is missing", "যাচাইয়ের জন্য প্রয়োজনীয় কিছু নেই", "確認に必要な資料が不足しています")
                 + " [\(detail)]"

@@ -11,8 +11,8 @@ enum ShownFile: Sendable {
     case paper(ShownPaper)
     /// What was read is no certificate.
     case unreadable(String)
-    /// What was given could not be read here.
-    case unread(String)
+    /// What was given could not be read here, and why.
+    case unread(Words)
 
     /// What one path holds: a certificate, or several that were joined, each with what to call it.
     static func all(at path: String) -> [(name: String, file: ShownFile)] {
@@ -85,6 +85,17 @@ enum ShownFile: Sendable {
     private func member(_ name: String) -> String? {
         guard case .certificate(let file) = self else { return nil }
         return (try? SDJWT(parsing: file.credential))?.issuerJWT.payload.root[name]?.string
+    }
+}
+
+extension ShownFile {
+    /// What an error leaves.
+    static func unread(because error: any Error) -> ShownFile {
+        switch error {
+        case let spoken as any SpokenError: .unread(spoken.account)
+        case let typed as TypedClaimError: .unread(typed.account)
+        default: .unread(Words(verbatim: "\(error)"))
+        }
     }
 }
 

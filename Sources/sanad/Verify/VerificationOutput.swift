@@ -79,7 +79,7 @@ struct VerificationOutput: Encodable {
     init(_ item: ShownItem, _ verification: Verification, _ language: Language, handedIn: [HandIn] = []) {
         file = item.name
         foreignHost = item.foreignHost
-        let list = CheckList(verification, isPrint: item.isPrint, language)
+        let list = CheckList(verification, of: item, language)
         checked = list.checked
         notChecked = list.unchecked
         self.handedIn = handedIn

@@ -29,15 +29,7 @@ extension Verify {
             return print(try VerificationOutput.json(outputs))
         }
         for (item, verification) in answers {
-            let sheet = AnswerSheet(
-                file: item.name,
-                verification: verification,
-                language: language,
-                foreignHost: item.foreignHost,
-                isPrint: item.isPrint,
-                hasPhoto: item.file.hasPhoto
-            )
-            print(sheet.text)
+            print(AnswerSheet(item: item, verification: verification, language: language).text)
             if explain { print(Explanation(item, verification, outcome.ledgers, language).text + "\n") }
         }
         guard items.count > 1 else { return }

@@ -9,8 +9,8 @@ struct Verify: AsyncParsableCommand {
         abstract: "Say what a certificate is worth: one of ten answers, with reasons.",
         discussion: """
             Give what you were shown, one or more of it: a .sanad file, with one certificate or with several that \
-            `sanad present` joined; a PDF, of which the file inside it is taken, and held against its QR codes and its \
-            text, else its QR codes; a photo or scan in PNG or JPEG; the text of a QR code; a number; a folder of \
+            `sanad present` joined; a PDF, of which the file inside it is taken, and held against its QR codes, its \
+            text, and what lies over that, else its QR codes; a photo or scan in PNG or JPEG; the text of a QR code; a number; a folder of \
             these; or a table of applicants as CSV. From a paper without a scanner, type --number, --code and each \
             --value as it is printed. A number alone tells what it is of and how it stands, and never a name. With a \
             QR code or a file, --value says what the print shows, which is compared with what was signed.
@@ -190,7 +190,7 @@ struct Verify: AsyncParsableCommand {
         if let item = try paper.item() { return Gathering.Gathered(items: [item]) }
         let gathered = try await Gathering(hosts: hosts).gather(files, printed: paper.claims())
         guard tableOut == nil || gathered.table != nil else {
-            throw Failure(.usage, "--table-out writes a table that was given: name a .csv file")
+            throw Failure(.usage, UsageWords.noTable)
         }
         return gathered
     }

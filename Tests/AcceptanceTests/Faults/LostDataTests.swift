@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import LedgerClient
 import LedgerCore
+import LedgerTestSupport
 import Testing
 import TransparencyLog
 
@@ -87,7 +88,7 @@ extension TwoCountries {
     /// Rebuilds a country's ledger, or the copy of it, from what others keep.
     fileprivate func recover(_ country: Country, into directory: String, _ options: String...) async throws {
         let policy = url.appending(path: "keys/policy").filePath
-        let result = try await Program(path: URL.program("sanadd").filePath).result(
+        let result = try await Program(path: builtProgram("sanadd").filePath).result(
             ["recover", country.origin, "--data-directory", directory, "--policy", policy] + options
         )
         guard result.status == 0 else {

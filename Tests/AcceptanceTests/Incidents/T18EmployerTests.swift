@@ -36,7 +36,7 @@ import Testing
         #expect(try await answer(center.issuer, center.id) == "wrong-role")
         // Its own desk knows no certificate that it could act on.
         let office = desk.path("employer")
-        let sanad = Program(path: URL.program("sanad").filePath)
+        let sanad = Program(path: builtProgram("sanad").filePath)
         _ = try await sanad.result([
             "center", "init", "--directory", office, "--id", "BD-EMP1", "--issuer", "E-1", "--registrar", "E-2",
         ])

@@ -26,9 +26,9 @@ import sys
 
 from sanad_forms import (
     CREDENTIAL, DAY, FORMS, HOUR, MESSAGES, OUTCOMES, SUBJECT, VERSION, base64_bytes, base64_text,
-    base64url_bytes, Certificate, check_forms, check_names_of_keys, check_signature, check_signature_form,
-    Checkpoint, demand, form, leaf_hash, midnight, milliseconds, Policy, Refused, same, strict_json,
-    tree_root, Unfinished, VerifierKey,
+    base64url_bytes, base64url_text, Certificate, check_forms, check_names_of_keys, check_signature,
+    check_signature_form, Checkpoint, demand, form, leaf_hash, midnight, milliseconds, Policy, Refused, same,
+    sha256, strict_json, tree_root, Unfinished, VerifierKey,
 )
 
 # State -----------------------------------------------------------------------
@@ -395,10 +395,13 @@ class Ledger:
 
     def check_right(self, act):
         body, role, time, own = act.body, act.role, act.time // 1000, act.holder
-        demand(role in MAY_SIGN[act.typ], "wrong-role" if act.typ in CENTERS_OWN else "not-authority")
+        may_sign = role in MAY_SIGN[act.typ]
+        is_holders = act.typ in CENTERS_OWN and role not in ("root", "status")
+        demand(may_sign or is_holders, "not-authority")
         if "authority" in body:
             demand(act.certificate.kid == self.next, "not-authority")
         self.check_accredited(act, time)
+        demand(may_sign, "wrong-role")
         form(act.typ == "vc+sd-jwt" or body["iss"] == own, "iss is not the signer")
         if act.typ == "sanad-accreditation+jwt":
             center = body["center"]
@@ -461,18 +464,27 @@ class Ledger:
         for key in body["keys"]:
             role = key["role"]
             demand((role == "officer") == (center == self.authority), "wrong-role")
-            certificate = Certificate(key["x5c"], self.issuing, holder=center)
+            certificate = self.known_certificate(key, center)
+            certificate = certificate or Certificate(key["x5c"], self.issuing, holder=center)
+            demand(certificate.kid not in (self.next, self.issuing.kid), "key-in-use")
             binding = (center, role, certificate.staff)
-            held = bindings.setdefault(certificate.kid, [binding, certificate])
-            demand(held[0] == binding, "key-in-use")
-            is_later = certificate.begin >= held[1].begin
+            held, newest = bindings.get(certificate.kid, (binding, certificate.begin))
+            demand(held == binding, "key-in-use")
+            is_later = certificate.begin >= newest
             demand(is_later or certificate.fingerprint in self.certificates, "key-in-use")
+            bindings[certificate.kid] = (binding, max(newest, certificate.begin))
             demand(roles.setdefault(certificate.staff, role) == role, "same-person")
             act.brings.append((certificate, role))
         act.kids = [certificate.kid for certificate, _ in act.brings]
         if "succeeds" in body:
             earlier = self.state.objects["center"].get(body["succeeds"])
             demand(earlier and earlier.state == "revoked" and body["succeeds"] != center, "unknown-target")
+
+    def known_certificate(self, key, center):
+        """A certificate that this holder has; it was judged when it was registered, and is not judged again."""
+        fingerprint = base64url_text(sha256(base64_bytes(key["x5c"][0])))
+        found = self.certificates.get(fingerprint)
+        return found[0] if found and found[1:] == (key["role"], center) else None
 
     def check_confirmation(self, act):
         other = self.acts.get(act.body["confirms"])
@@ -674,7 +686,9 @@ class Ledger:
 
     def register(self, certificate, role, holder):
         self.certificates[certificate.fingerprint] = (certificate, role, holder)
-        self.bindings[certificate.kid] = [(holder, role, certificate.staff), certificate]
+        binding = (holder, role, certificate.staff)
+        newest = self.bindings.get(certificate.kid, (binding, certificate.begin))[1]
+        self.bindings[certificate.kid] = (binding, max(newest, certificate.begin))
 
     def close_faults(self, act):
         if act.typ == "sanad-void+jwt":

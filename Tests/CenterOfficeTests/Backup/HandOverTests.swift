@@ -117,4 +117,23 @@ struct HandOverTests {
         let left = try FileManager.default.contentsOfDirectory(atPath: desk.folder.path)
         #expect(left.filter { $0.contains(".inherited") || $0.contains(".copy") } == [])
     }
+
+    @Test func `a copy in clear that a crash left and nobody can destroy stops a take-over, and is named`() throws {
+        var desk = try SampleDesk()
+        _ = try desk.issue("AKTER")
+        let successor = try Successor("BD-TTC015", in: desk)
+        let file = desk.folder.file("hand-over.cms")
+        _ = try desk.office.handOver(to: "BD-TTC015", successor.person.certificate, file: file, at: time)
+        // A folder cannot be overwritten.
+        let left = desk.folder.file("BD-TTC015.sqlite.inherited")
+        try NewFile.makeFolder(left)
+        let sealed = try NewFile.read(file)
+        let error = #expect(throws: FileError.self) {
+            try successor.office.takeOver(sealed, with: successor.person.key)
+        }
+        #expect(error?.description.contains(left) == true)
+        #expect(try successor.office.inherited.isEmpty)
+        try FileManager.default.removeItem(atPath: left)
+        #expect(try successor.office.takeOver(sealed, with: successor.person.key).certificates == 1)
+    }
 }

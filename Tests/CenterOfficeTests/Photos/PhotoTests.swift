@@ -23,7 +23,9 @@ struct PhotoTests {
     }
 
     /// Takes what begins like a JPEG as it is.
-    private static func scale(_ bytes: [UInt8]) -> [UInt8]? { bytes.starts(with: [0xFF, 0xD8]) ? bytes : nil }
+    private static func scale(_ bytes: [UInt8]) -> () -> [UInt8]? {
+        { bytes.starts(with: [0xFF, 0xD8]) ? bytes : nil }
+    }
 
     private static func order(_ roster: Roster, at desk: SampleDesk) -> IssuingOrder {
         IssuingOrder(roster: roster, achievement: desk.achievement, session: desk.session, validFrom: desk.today)

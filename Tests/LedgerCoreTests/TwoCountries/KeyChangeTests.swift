@@ -94,6 +94,9 @@ import TransparencyLog
             let late = try story.countries.log.checkpoint(size, cosigned: story.countries.both)
             let file = try story.countries.log.file(story.countries.credential, under: late)
             #expect(try story.verify(file).answer == .mismatch, "\(size)")
+            let offline = try story.countries.verifier(trusting: story.anchors)
+                .verify(file, ledgers: [LedgerCopy<RegistryMemory>]())
+            #expect(offline.answer == .mismatch, "\(size), by the transition that the file itself brings")
         }
         let early = try story.countries.log.checkpoint(
             story.change - 1,

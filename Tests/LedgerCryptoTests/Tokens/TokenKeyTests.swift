@@ -100,6 +100,15 @@ struct TokenKeyTests {
         #expect(try open(tokens.uri("key", token: "wrong")).kind == .p256)
     }
 
+    @Test func `a token that is open already takes no wrong PIN`() throws {
+        let uri = tokens.uri("key", token: "wrong")
+        #expect(try open(uri).kind == .p256)
+        #expect(throws: CryptoError.token(.wrongPIN(token: "wrong", isLastTry: false))) {
+            try open(uri, pin: Array("000000".utf8))
+        }
+        #expect(try open(uri).kind == .p256)
+    }
+
     @Test func `what fits nothing, or more than one thing, is refused with what is there`() throws {
         #expect(throws: CryptoError.token(.severalKeys(token: "Sanad Khulna", ["double", "double"]))) {
             try open(tokens.uri("double"))

@@ -14,13 +14,15 @@ struct DaemonProcess {
     init(
         _ daemon: SampleDaemon,
         environment: [String: String] = [:],
-        fileSizeLimit: Int? = nil
+        fileSizeLimit: Int? = nil,
+        openFiles: (soft: Int, hard: Int)? = nil
     ) async throws {
         program = try Program(
             "sanadd",
             Self.arguments(daemon),
             environment: environment,
-            fileSizeLimit: fileSizeLimit
+            fileSizeLimit: fileSizeLimit,
+            openFiles: openFiles
         )
         let line = try await program.firstLine()
         guard let place = line.split(separator: " ").last,

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import LedgerTestSupport
 import Testing
 
 /// A program of this package, run as a process of its own.
@@ -8,21 +9,26 @@ final class Program: Sendable {
     private let directory: TemporaryDirectory
 
     /// Starts a program with its output in files. Beyond `fileSizeLimit` KiB no file of it can
-    /// grow: writing then fails, as on a broken disk.
+    /// grow: writing then fails, as on a broken disk. `openFiles` are the limits of its open files.
     init(
         _ name: String,
         _ arguments: [String],
         environment: [String: String] = [:],
-        fileSizeLimit: Int? = nil
+        fileSizeLimit: Int? = nil,
+        openFiles: (soft: Int, hard: Int)? = nil
     ) throws {
         directory = try TemporaryDirectory()
         process = Process()
         if let fileSizeLimit {
             process.executableURL = URL(filePath: "/bin/bash")
             let script = "trap '' XFSZ; ulimit -f \(fileSizeLimit); exec \"$0\" \"$@\""
-            process.arguments = ["-c", script, Self.url(of: name).path] + arguments
+            process.arguments = ["-c", script, builtProgram(name).path] + arguments
+        } else if let openFiles {
+            process.executableURL = URL(filePath: "/bin/bash")
+            let script = "ulimit -Sn \(openFiles.soft); ulimit -Hn \(openFiles.hard); exec \"$0\" \"$@\""
+            process.arguments = ["-c", script, builtProgram(name).path] + arguments
         } else {
-            process.executableURL = Self.url(of: name)
+            process.executableURL = builtProgram(name)
             process.arguments = arguments
         }
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
@@ -33,6 +39,8 @@ final class Program: Sendable {
     }
 
     deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+
+    var pid: Int32 { process.processIdentifier }
 
     /// What it has written so far.
     var output: String { directory.text(of: "output") }
@@ -77,12 +85,6 @@ final class Program: Sendable {
     private static func file(_ path: String) throws -> FileHandle {
         try Data().write(to: URL(filePath: path))
         return try FileHandle(forWritingTo: URL(filePath: path))
-    }
-
-    /// Programs lie beside the tests.
-    private static func url(of name: String) -> URL {
-        let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
-        return tests.deletingLastPathComponent().appending(path: name)
     }
 }
 

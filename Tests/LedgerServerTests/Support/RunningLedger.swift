@@ -38,7 +38,9 @@ struct RunningLedger {
         }
     }
 
-    func get(_ path: String) async throws -> Answer { try await send("GET", path) }
+    func get(_ path: String, language: String? = nil) async throws -> Answer {
+        try await send("GET", path, language: language)
+    }
 
     func post(_ body: [UInt8], type: String? = "text/plain") async throws -> Answer {
         try await send("POST", "/v1/statements", body: body, type: type)
@@ -48,9 +50,16 @@ struct RunningLedger {
         try await post(Array(statements.joined(separator: Array("\n".utf8))) + Array("\n".utf8))
     }
 
-    func send(_ method: String, _ path: String, body: [UInt8]? = nil, type: String? = nil) async throws -> Answer {
+    func send(
+        _ method: String,
+        _ path: String,
+        body: [UInt8]? = nil,
+        type: String? = nil,
+        language: String? = nil
+    ) async throws -> Answer {
         var request = HTTPClientRequest(url: url + path)
         request.method = HTTPMethod(rawValue: method)
+        if let language { request.headers.add(name: "accept-language", value: language) }
         if let type { request.headers.add(name: "content-type", value: type) }
         if let body { request.body = .bytes(ByteBuffer(bytes: body)) }
         let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))

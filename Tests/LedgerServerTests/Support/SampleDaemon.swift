@@ -24,7 +24,7 @@ struct SampleDaemon {
         return (country, try [1, 2].map { try SampleCenter($0, in: country) })
     }
 
-    init(at time: LedgerTime = SampleCountry.start, peers: [Peer] = []) throws {
+    init(at time: LedgerTime = SampleCountry.start, peers: [Peer] = [], needsConfirmations: Bool = false) throws {
         (country, centers) = try Self.shared.get()
         logKey = try .generate(.ed25519)
         witnessKey = try .generate(.ed25519)
@@ -38,7 +38,7 @@ struct SampleDaemon {
                 country: country.country,
                 authorityName: Names(en: "Sample <Authority>"),
                 contact: "https://authority.example",
-                needsConfirmations: false
+                needsConfirmations: needsConfirmations
             ),
             root: country.root.certificate,
             nextRoot: country.nextRoot.thumbprint,

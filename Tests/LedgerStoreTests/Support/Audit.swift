@@ -11,9 +11,11 @@ struct Finding: Error, CustomStringConvertible {
 
 /// Derives everything that a store holds again from its entries, and throws the
 /// first thing that differs.
-func audit(_ store: LedgerStore) throws {
+///
+/// A file of before version 4 lacks when keys' newest certificates begin; until a writer has opened it, that is left out.
+func audit(_ store: LedgerStore, lackingStarts: Bool = false) throws {
     let size = try store.size
-    var replay = Replay()
+    var replay = Replay(lacksStarts: lackingStarts)
     var leaves: [TreeHash] = []
     for start in stride(from: 0, to: size, by: 256) {
         for entry in try store.entries(start..<min(start + 256, size)) {

@@ -1,8 +1,10 @@
-"""A ledger that runs, its authority, and a center whose two people have a passphrase each; all of it made up."""
+"""Two countries whose ledgers run and countersign each other, and a center whose two people have a passphrase each; all of
+it made up."""
 import json
 import os
 import pathlib
 import re
+import socket
 import subprocess
 import time
 import urllib.request
@@ -19,6 +21,16 @@ CATALOG = {
     "frameworks.csv": "framework,version,name_en\nNTVQF,1-6,National Framework\n",
     "fields.csv": "program,code,name_en\n",
 }
+# Country, the folder of its authority, and what the second one knows of the first.
+COUNTRIES = (("BD", "authority", ()), ("JP", "japan", ("--name-ja", "見本機関", "--peer", "authority/authority.json")))
+
+
+def free_ports(count):
+    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
+    ports = [each.getsockname()[1] for each in sockets]
+    for each in sockets:
+        each.close()
+    return ports
 
 
 class Center:
@@ -28,7 +40,7 @@ class Center:
         self.programs = pathlib.Path(programs)
         self.folder = pathlib.Path(folder)
         self.running = []
-        self.sanad("authority", "init", "--country", "BD", "--origin", "bd.sanad.example", "--name-en", "Sample Authority", "--contact", "https://authority.example")
+        self.serving = None
         self._found()
         self._staff()
         self._accredit()
@@ -46,10 +58,10 @@ class Center:
         """Runs a command against the ledger, and returns the identity of what it signed."""
         return json.loads(self.sanad(*arguments, "--ledger", self.ledger, "--json"))[0]["identity"]
 
-    def start(self, program, *arguments):
+    def start(self, program, *arguments, before=()):
         """Starts a program that serves, and returns the address that it names."""
         errors = open(self.folder / f"{arguments[0]}.log", "ab")
-        process = subprocess.Popen([self.programs / program, *arguments], cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, text=True)
+        process = subprocess.Popen([*before, self.programs / program, *arguments], cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, text=True)
         self.running.append(process)
         for line in process.stdout:
             if found := re.search(r"https?://[^\s/]+", line):
@@ -62,10 +74,21 @@ class Center:
             process.wait()
 
     def _found(self):
-        keys = ("--log-key", "authority/log.key", "--witness-key", "authority/witness.key", "--genesis", "authority/genesis.jws")
-        self.ledger = self.start("sanadd", "serve", "--data-directory", "data", *keys, "--port", "0")
+        """Each country's ledger is countersigned by the other one's daemon."""
+        ports = free_ports(2)
+        for (country, directory, more), port in zip(COUNTRIES, ports):
+            origin = f"{country.lower()}.sanad.example"
+            self.sanad("authority", "init", "--directory", directory, "--country", country, "--origin", origin, "--name-en", f"Sample Authority {country}", "--contact", "https://authority.example", "--url", f"http://127.0.0.1:{port}", *more)
+        self.sanad("keys", "policy", "both", "--authority", "authority/authority.json", "--authority", "japan/authority.json", "--out", "policy")
+        addresses = []
+        for (country, directory, _), port in zip(COUNTRIES, ports):
+            keys = ("--log-key", f"{directory}/log.key", "--witness-key", f"{directory}/witness.key", "--genesis", f"{directory}/genesis.jws")
+            addresses.append(self.start("sanadd", "serve", "--data-directory", f"data-{country}", *keys, "--policy", "policy", "--port", str(port)))
+        for (_, directory, _), address in zip(COUNTRIES, addresses):
+            self.sanad("submit", f"{directory}/officers.jws", "--ledger", address)
+        self.ledger = addresses[0]
+        self.sanad("authority", "transition", "--authority", "authority", "--peer", "japan/authority.json", "--ledger", self.ledger)
         self.line = Relay(int(self.ledger.rsplit(":", 1)[1]))
-        self.sanad("submit", "authority/officers.jws", "--ledger", self.ledger)
 
     def _staff(self):
         self.sanad("center", "init", "--id", "BD-TTC014", "--issuer", "T-1", "--registrar", "T-2", "--ledger", self.line.url)
@@ -78,8 +101,8 @@ class Center:
     def _accredit(self):
         keys = ("--key", "issuer=office/issuer.pem", "--key", "registrar=office/registrar.pem")
         terms = ("--name-en", "Sample TTC", "--name-bn", "নমুনা কেন্দ্র", "--name-ja", "見本センター", "--contact", "+880-000", "--scope", "BD-*")
-        accreditation = self.ask("authority", "accredit", "--officer", "O-001", "--center", "BD-TTC014", *terms, *keys)
-        self.sanad("authority", "confirm", accreditation, "--officer", "O-002", "--ledger", self.ledger)
+        self.accreditation = self.ask("authority", "accredit", "--officer", "O-001", "--center", "BD-TTC014", *terms, *keys)
+        self.sanad("authority", "confirm", self.accreditation, "--officer", "O-002", "--ledger", self.ledger)
 
     def _protect(self):
         """Gives each key a passphrase of its own."""
@@ -89,9 +112,19 @@ class Center:
             encryption = serialization.BestAvailableEncryption(passphrase.encode())
             file.write_bytes(key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, encryption))
 
-    def serve(self):
-        """Serves the office page, and returns its address."""
-        return self.start("sanad", "office", "serve", "--office", "office", "--port", "0")
+    def serve(self, clock=None):
+        """Serves the office page anew, and returns its address; `clock` is how wrong the computer's clock is, as in -600."""
+        if self.serving:
+            self.serving.terminate()
+            self.serving.wait()
+        address = self.start("sanad", "office", "serve", "--office", "office", "--port", "0", before=() if clock is None else ("faketime", "-f", f"{clock:+d}"))
+        self.serving = self.running[-1]
+        return address
+
+    def withdraw(self, action):
+        """The authority suspends or reinstates the center's right to certify."""
+        reason = "irregular" if action == "suspend" else "other"
+        self.ask("authority", "withdraw", "--accreditation", self.accreditation, "--action", action, "--reason", reason, "--officer", "O-001")
 
     def entries(self):
         """How many entries the ledger has."""
@@ -108,4 +141,6 @@ class Center:
 
     def audit(self):
         """What an auditor finds who trusts the authority."""
-        return json.loads(self.sanad("audit", self.ledger, "--keys", "authority", "--json"))
+        return json.loads(self.sanad("audit", self.ledger, *self.trust, "--json"))
+
+    trust = ("--policy", "policy", "--authority", "authority/root.pem", "--authority", "japan/root.pem")

@@ -11,6 +11,7 @@ sys.path.append(str(pathlib.Path(__file__).parents[2] / "VerificationPageTests" 
 from browser import Browser  # noqa: E402
 
 LANGUAGES = ("en", "bn", "ja")
+LISTED = "return [...document.querySelectorAll('.certificates tbody tr')].map(({ dataset }) => ({ number: dataset.number, state: dataset.state }))"
 
 
 class Person(Browser):
@@ -65,7 +66,7 @@ class Person(Browser):
         return self.text(f".job.{state}[data-kind={kind}]")
 
     def hide_jobs(self):
-        while self.run("const button = document.querySelector('.job:is(.done, .failed) button'); button?.click(); return button !== null"):
+        while self.run("const button = document.querySelector('.job:is(.done, .failed) button[data-act=dismiss]'); button?.click(); return button !== null"):
             pass
 
     def look(self, name):

@@ -1,39 +1,23 @@
 """Uses the office page in a browser and says what came of it, as JSON. Usage: scenario.py NAME PROGRAMS FOLDER"""
 import json
-import pathlib
 import sys
 import threading
 import time
 
 from selenium.webdriver import ActionChains, Keys
 
+from acts import downloaded, end_login, give, open_session
 from center import PASSPHRASES, Center
-from office import LANGUAGES, Person
+from mishaps import mishaps
+from network import network
+from office import LANGUAGES, LISTED, Person
 from roster import roster
+from starting import starting
+from strangers import strangers
 
 CLASS = 400
 # So many certificates stand on a page of the list; row 2 of a roster is its first person.
 PAGE = 200
-LISTED = "return [...document.querySelectorAll('.certificates tbody tr')].map(({ dataset }) => ({ number: dataset.number, state: dataset.state }))"
-
-
-def give(person, path, text):
-    """Drops a roster into the page."""
-    path.write_text(text)
-    person.wait("document.querySelector('#file')")
-    person.find("#file").send_keys(str(path))
-    person.wait("document.querySelector('#roster-summary')", 120)
-
-
-def open_session(registrar, seats):
-    """Opens a session, and returns its address in the page."""
-    registrar.go("#/open")
-    registrar.choose("achievement", 1)
-    registrar.type("authorized", str(seats))
-    registrar.type("district", "Khulna")
-    registrar.press("form button:not([type=button])")
-    registrar.wait("location.hash.startsWith('#/session/')")
-    return registrar.run("return location.hash")
 
 
 def afternoon(center):
@@ -105,8 +89,19 @@ def issue(center, issuer):
     center.line.mend()
     issuer.press("#send")
     sent = issuer.job("send")
-    issuer.wait("document.querySelector('#outbox li:last-child.whole')", 120)
+    send_until_countersigned(issuer)
     return {"taken": cut["taken"], "signed": signed, "failed": failed, "down": down, "sent": sent, "steps": issuer.steps(), "grown": center.entries() - before}
+
+
+def send_until_countersigned(person):
+    """The other country countersigns what was sent a little later."""
+    for _ in range(60):
+        person.hide_jobs()
+        if person.run("return document.querySelector('#outbox li:last-child.whole') !== null"):
+            return
+        person.press("#send")
+        person.job("send")
+    raise TimeoutError(f"the other country did not countersign: {person.steps()}")
 
 
 def print_papers(issuer, session, found):
@@ -123,7 +118,7 @@ def print_papers(issuer, session, found):
     issuer.look("print")
     issuer.press("#make-pdf")
     issuer.job("print")
-    issuer.press(".job[data-kind=print] a[download]")
+    issuer.press(".job[data-kind=print] button[data-file]")
     found["paper"] = downloaded(issuer)
 
 
@@ -173,19 +168,10 @@ def back_up(registrar, found):
     registrar.look("backup")
     registrar.press("#make-backup")
     registrar.job("backup")
-    registrar.press(".job[data-kind=backup] a[download]")
+    registrar.press(".job[data-kind=backup] button[data-file]")
     found["backup"] = downloaded(registrar)
-
-
-def downloaded(person):
-    """What the browser saved, once it is whole: its name and its first bytes."""
-    end = time.monotonic() + 60
-    while time.monotonic() < end:
-        files = [each for each in pathlib.Path(person.downloads).iterdir() if not each.name.endswith(".crdownload") and not each.name.startswith(".")]
-        if files:
-            return {"name": files[0].name, "head": files[0].read_bytes()[:5].decode("latin-1"), "size": files[0].stat().st_size}
-        time.sleep(0.1)
-    raise TimeoutError("nothing was saved")
+    registrar.press(".job[data-kind=backup] button[data-file='erasures.json']")
+    found["erasures"] = downloaded(registrar, "erasures.json")
 
 
 def doors(center):
@@ -206,7 +192,7 @@ def doors(center):
     found["focused"] = person.run("return document.activeElement.tagName")
     person.go("#/open")
     person.type("district", "Khulna")
-    person.tell("Network.clearBrowserCookies")
+    end_login(person)
     person.choose("achievement", 1)
     person.type("authorized", "20")
     person.press("form button")
@@ -215,9 +201,10 @@ def doors(center):
     person.type("passphrase", PASSPHRASES["registrar"] + "\n")
     person.wait("document.querySelector('#field-district')")
     found["kept"] = person.run("return ['district', 'authorized'].map((name) => document.getElementById(`field-${name}`).value)")
-    found["stored"] = person.run("return JSON.stringify({...localStorage, ...sessionStorage})")
+    found["stored"] = person.run("return Object.keys({...localStorage, ...sessionStorage}).sort()")
     person.press("#sign-out")
-    person.wait("document.querySelector('#field-passphrase')")
+    person.wait("document.querySelector('#field-passphrase') && document.querySelector('#content .notice')")
+    found["storedAfter"] = person.run("return JSON.stringify({...localStorage, ...sessionStorage})")
     found["left"] = person.text("#content .notice")
     person.quit()
     return found

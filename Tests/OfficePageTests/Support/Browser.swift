@@ -9,7 +9,7 @@ import Testing
 
 @testable import OfficePage
 
-/// A browser with one page open: it keeps the cookie and the token, and sends what browsers send.
+/// A browser with one page open: it keeps the token, and sends what browsers send.
 final class Browser: Sendable {
     struct Answer: Sendable {
         let status: Int
@@ -24,15 +24,18 @@ final class Browser: Sendable {
         var message: String { (try? json)?["error"]?["message"]?.string ?? "" }
     }
 
-    private struct Kept: Sendable {
-        var cookie: String?
-        var token: String?
-    }
-
     private let responder: PageResponder
-    private let kept = Mutex(Kept())
 
-    init(_ page: OfficePage) { responder = page.responder }
+    /// Where the page is, and from where it is asked.
+    private let host: String
+    private let computer: String
+    private let token = Mutex<String?>(nil)
+
+    init(_ page: OfficePage, at host: String = "127.0.0.1", from computer: String = "127.0.0.1") {
+        responder = page.responder
+        self.host = host
+        self.computer = computer
+    }
 
     /// Sends a request; `changing` has the fields that it is sent with otherwise, nil for those left out.
     func send(
@@ -40,13 +43,12 @@ final class Browser: Sendable {
         _ path: String,
         _ body: [UInt8] = [],
         language: String = "en",
-        host: String = "127.0.0.1:8480",
+        host: String? = nil,
         changing: [String: String?] = [:]
     ) async throws -> Answer {
-        let kept = kept.withLock { $0 }
         var fields: [String: String?] = [
-            "accept-language": language, "origin": method == .get ? nil : "http://127.0.0.1:8480",
-            "sec-fetch-site": "same-origin", "cookie": kept.cookie, "x-sanad-token": kept.token,
+            "accept-language": language, "origin": method == .get ? nil : "http://\(self.host):8480",
+            "sec-fetch-site": "same-origin", "x-sanad-token": token.withLock { $0 },
         ]
         for (name, value) in changing { fields[name] = value }
         var headers = HTTPFields()
@@ -54,9 +56,18 @@ final class Browser: Sendable {
             guard let name = HTTPField.Name(name), let value else { continue }
             headers[name] = value
         }
-        let head = HTTPRequest(method: method, scheme: nil, authority: host, path: path, headerFields: headers)
+        let head = HTTPRequest(
+            method: method,
+            scheme: nil,
+            authority: host ?? "\(self.host):8480",
+            path: path,
+            headerFields: headers
+        )
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))
-        let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: PageOffice.logger)
+        let channel = NIOAsyncTestingChannel()
+        channel.localAddress = try SocketAddress(ipAddress: self.host, port: 8480)
+        channel.remoteAddress = try SocketAddress(ipAddress: computer, port: 50_000)
+        let source = ApplicationRequestContextSource(channel: channel, logger: PageOffice.logger)
         let response = try await responder.respond(to: request, context: PageResponder.Context(source: source))
         let collector = Collector()
         try await response.body.write(collector)
@@ -65,7 +76,7 @@ final class Browser: Sendable {
             headers: response.headers,
             bytes: collector.bytes.withLock { $0 }
         )
-        keep(answer)
+        if let token = (try? answer.json)?["token"]?.string { self.token.withLock { $0 = token } }
         return answer
     }
 
@@ -80,13 +91,6 @@ final class Browser: Sendable {
     func signIn(_ role: KeyRole, _ passphrase: String? = nil) async throws -> Answer {
         let secret = passphrase ?? PageOffice.passphrases[role] ?? ""
         return try await post("/api/session", ["role": .string(role.rawValue), "passphrase": .string(secret)])
-    }
-
-    private func keep(_ answer: Answer) {
-        kept.withLock { kept in
-            if let cookie = answer.headers[.setCookie] { kept.cookie = String(cookie.prefix { $0 != ";" }) }
-            if let token = (try? answer.json)?["token"]?.string { kept.token = token }
-        }
     }
 
     /// Asks after a job until it has ended.

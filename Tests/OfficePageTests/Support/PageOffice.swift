@@ -45,9 +45,10 @@ final class PageOffice: Sendable {
         }
     }
 
-    /// Serves the page, as after a start of the program.
-    func page() throws -> OfficePage {
+    /// Serves the page, as after a start of the program: at an address of the office's network where one is given.
+    func page(at address: String? = nil, keys: [OfficeKey]? = nil) throws -> OfficePage {
         let clock = clock
+        let keys = keys ?? self.keys
         let desk = try OfficeDesk(
             OfficeFile(opening: file.path),
             keys: keys,
@@ -55,8 +56,15 @@ final class PageOffice: Sendable {
             now: { clock.now },
             logger: Self.logger
         )
-        return try OfficePage(desk, configuration: .init(), now: { clock.now }, logger: Self.logger)
+        var configuration = OfficePage.Configuration()
+        configuration.site = Self.site.path
+        configuration.address = address
+        return try OfficePage(desk, configuration: configuration, now: { clock.now }, logger: Self.logger)
     }
+
+    /// Where the page's own files lie.
+    static let site = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../../Sources/OfficePage/Site").standardizedFileURL
 
     func browser() throws -> Browser { Browser(try page()) }
 

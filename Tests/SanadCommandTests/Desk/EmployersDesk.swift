@@ -45,6 +45,7 @@ struct EmployersDesk {
     mutating func issue(
         _ serial: Int,
         outcome: Outcome = .passed,
+        claims: [(ClaimName, JSONTree)]? = nil,
         change: (inout CredentialBody) -> Void = { _ in }
     ) throws -> Paper {
         let seed = Seed(using: SampleKeysBytes(serial).bytes)
@@ -55,6 +56,7 @@ struct EmployersDesk {
             session: story.scene.sessions[0],
             at: story.scene.time,
             seed: seed,
+            claims: claims,
             change: change
         )
         try story.scene.admit(credential.issuerJWT.bytes)

@@ -15,11 +15,32 @@ enum PictureTools {
         return tools.allSatisfy { (try? run("which", [$0], at: command.folder)) == 0 }
     }()
 
+    static let canCover: Bool = {
+        guard areThere, let command = try? Command() else { return false }
+        return (try? run(python, ["-c", "import pypdf"], at: command.folder)) == 0
+    }()
+
+    /// Draws upon each place of a word on a PDF's first page, as `cover.py` says.
+    static func cover(
+        _ word: String,
+        by text: String,
+        _ how: String,
+        from source: String,
+        to target: String,
+        in countries: PublishedCountries
+    ) throws {
+        let status = try run(python, [script("cover.py"), source, target, how, word, text], in: countries)
+        try #require(status == 0)
+    }
+
+    private static func script(_ name: String) -> String {
+        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Independent/\(name)")
+            .standardizedFileURL.path
+    }
+
     /// Draws QR codes with another library than prints ours.
     static func draw(_ texts: [String], to name: String, in countries: PublishedCountries) throws {
-        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Independent/make_code.py")
-            .standardizedFileURL.path
-        let status = try run(python, [script, name] + texts, in: countries)
+        let status = try run(python, [script("make_code.py"), name] + texts, in: countries)
         try #require(status == 0)
     }
 

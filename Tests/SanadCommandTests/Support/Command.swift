@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import LedgerTestSupport
 
 /// `sanad`, run as a process of its own in a folder of its own, with nobody at the terminal.
 final class Command: Sendable {
@@ -77,7 +78,7 @@ final class Command: Sendable {
     func prepare(_ line: String) -> Process {
         let parts = line.split(separator: "'", omittingEmptySubsequences: false).enumerated()
         let process = Process()
-        process.executableURL = Self.program
+        process.executableURL = builtProgram("sanad")
         process.arguments = parts.flatMap { index, part in
             index.isMultiple(of: 2) ? part.split(separator: " ").map(String.init) : [String(part)]
         }
@@ -102,11 +103,5 @@ final class Command: Sendable {
 
     func mode(_ name: String) throws -> Int {
         try FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")[.posixPermissions] as? Int ?? 0
-    }
-
-    /// The program lies beside the tests.
-    private static var program: URL {
-        let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
-        return tests.deletingLastPathComponent().appending(path: "sanad")
     }
 }

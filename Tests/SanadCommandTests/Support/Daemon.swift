@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import LedgerTestSupport
 
 /// `sanadd serve` on a free port of this machine.
 final class Daemon: Sendable {
@@ -8,9 +9,8 @@ final class Daemon: Sendable {
 
     /// Founds a ledger with the genesis and keys of an authority's folder.
     init(authority: String, data: String) throws {
-        let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
         let process = Process()
-        process.executableURL = tests.deletingLastPathComponent().appending(path: "sanadd")
+        process.executableURL = builtProgram("sanadd")
         process.arguments = [
             "serve", "--data-directory", data, "--log-key", "\(authority)/log.key", "--witness-key",
             "\(authority)/witness.key", "--genesis", "\(authority)/genesis.jws", "--port", "0",

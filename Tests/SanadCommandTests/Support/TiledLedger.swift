@@ -69,11 +69,8 @@ extension Command {
         try await run(URL(filePath: "/usr/bin/env"), "sh \(archive)/check.sh \(archive) \(arguments)")
     }
 
-    /// Runs the daemon's program, which lies beside the tests.
-    func sanadd(_ arguments: String) async throws -> Result {
-        let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
-        return try await run(tests.deletingLastPathComponent().appending(path: "sanadd"), arguments)
-    }
+    /// Runs the daemon's program.
+    func sanadd(_ arguments: String) async throws -> Result { try await run(builtProgram("sanadd"), arguments) }
 
     private func run(_ program: URL, _ arguments: String) async throws -> Result {
         let outputs = ["output", "errors"].map { "\(folder)/.\($0)-\(UUID().uuidString)" }

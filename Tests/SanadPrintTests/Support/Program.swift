@@ -1,4 +1,5 @@
 import Foundation
+import LedgerTestSupport
 import Testing
 
 /// Programs, ours and others', run to their end.
@@ -29,11 +30,8 @@ enum Program {
             .appending(path: "Independent/\(name)").path
     }
 
-    /// `sanad-print`, which lies beside the tests.
     static func sanadPrint(_ arguments: [String], input: [UInt8] = []) throws -> Result {
-        let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
-        let built = tests.deletingLastPathComponent().appending(path: "sanad-print").path
-        return try run(built, arguments, input: input)
+        try run(builtProgram("sanad-print").path, arguments, input: input)
     }
 
     static func run(_ name: String, _ arguments: [String], input: [UInt8] = []) throws -> Result {

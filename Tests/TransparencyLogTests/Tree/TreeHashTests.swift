@@ -17,6 +17,12 @@ import TransparencyLog
         #expect(TreeHash(([0] + hash.bytes)[1...]) == hash)
     }
 
+    /// The frames of asynchronous functions give no more; beyond it, release builds write behind their ends.
+    @Test func `a hash lies at a multiple of at most sixteen bytes`() {
+        #expect(MemoryLayout<TreeHash>.alignment <= 16)
+        #expect(MemoryLayout<TreeHash>.size == TreeHash.byteCount)
+    }
+
     @Test func `every byte counts`() {
         let bytes = Vectors.leaf(1).bytes
         for position in bytes.indices {

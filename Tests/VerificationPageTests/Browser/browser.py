@@ -72,6 +72,11 @@ class Browser:
         self.wait("document.querySelector('.answer, #fault:not(:empty)')")
         return self.answers()
 
+    def open_typing(self):
+        """Opens the form for what a paper says, with its other values, once its fields have come."""
+        self.run("for (const each of document.querySelectorAll('#typing, #typing details')) each.open = true")
+        self.wait("document.getElementById('type-number')")
+
     def answers(self):
         """What the page says to programs, for each answer shown."""
         return self.run("return [...document.querySelectorAll('.answer')].map((each) => JSON.parse(each.querySelector('pre').textContent))")

@@ -35,9 +35,9 @@ def serve(job):
     return PageServer(job["page"], job["ledger"], job["keys"])
 
 
-def scanned(browser, server, ready):
-    browser.open(server.url)
-    browser.find("#scan").click()
+def scanned(browser, server, ready, section="verify"):
+    browser.open(f"{server.url}#{section}")
+    browser.find(f"#{section} .scan").click()
     browser.wait(ready)
     return {
         "looks": browser.run("return looks"),
@@ -54,6 +54,11 @@ def camera(job):
         browser = Browser(job["now"], arguments=CAMERA, before=READER.replace("CODE", json.dumps(code)))
         found[name] = scanned(browser, server, ready)
         found[name]["answers"] = [answer["answer"] for answer in browser.answers()] if name == "paper" else []
+        browser.quit()
+    # The same in the sections in which papers become files, and in which job ads are answered.
+    for section, name, ready in (("mine", "paper", "document.querySelector('#kept li[data-number]')"), ("ask", "ad", codes["ad"][1])):
+        browser = Browser(job["now"], arguments=CAMERA, before=READER.replace("CODE", json.dumps(codes[name][0])))
+        found[section] = scanned(browser, server, ready, section) | {"answers": []}
         browser.quit()
     # The picture of a code, in a file.
     browser = Browser(job["now"], before="globalThis.looks = [0, 0, 0, 0];" + READER.replace("globalThis.looks = [];", "").replace("CODE", json.dumps(codes["paper"][0])))

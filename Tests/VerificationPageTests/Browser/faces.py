@@ -52,7 +52,8 @@ def cases(job):
 def open_case(browser, shown):
     if str(shown).endswith(".sanad"):
         return browser.give([shown])[0]
-    browser.run("document.getElementById('typing').open = true; document.getElementById('type-number').value = arguments[0]", shown)
+    browser.open_typing()
+    browser.run("document.getElementById('type-number').value = arguments[0]", shown)
     browser.find("#type-form > button").click()
     browser.wait("document.querySelector('.answer')")
     browser.run("document.getElementById('typing').open = false")

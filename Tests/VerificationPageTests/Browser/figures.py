@@ -12,8 +12,12 @@ SLOWDOWN = 4
 LATENCY = 150
 DOWN, UP = 1_600_000 / 8, 750_000 / 8
 
-LOADED = """const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+# What came over the line up to a time; and when the page said that it can be used, or a plain page was there.
+LOADED = """const [until] = arguments;
+const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].filter(({ responseEnd }) => responseEnd > 0 && responseEnd <= until);
 return { bytes: all.reduce((sum, each) => sum + each.transferSize, 0), files: all.length }"""
+READY = """return Math.round(performance.getEntriesByName('ready')[0]?.startTime ?? performance.getEntriesByType('navigation')[0].loadEventEnd)"""
+FOREVER = 1e9
 
 
 def throttled(now):
@@ -40,20 +44,30 @@ def plain_page(job, text):
     return PageServer(folder, job["ledger"], job["keys"])
 
 
+def opened(browser, url):
+    """How long it took until the page could be used, by its own clock, and what had come until then."""
+    browser.open(url)
+    ready = browser.run(READY)
+    return ready, browser.run(LOADED, ready)
+
+
 def figures(job):
-    server, browser = PageServer(job["page"], job["ledger"], job["keys"]), throttled(job["now"])
-    found = {"ready": timed(lambda: browser.open(server.url)), "loaded": browser.run(LOADED)}
-    found["answer"] = timed(lambda: found.update(answered=browser.give([job["good"]])[0]["answer"]))
-    found["all"] = browser.run(LOADED)
+    server, browser, found = PageServer(job["page"], job["ledger"], job["keys"]), throttled(job["now"]), {}
+    give = lambda: found.update(answered=browser.give([job["good"]])[0]["answer"])
+    found["ready"], found["loaded"] = opened(browser, server.url)
+    found["answer"] = timed(give)
     text = browser.run("return document.body.innerText")
+    browser.wait("document.documentElement.dataset.whole", 120)
+    found["all"] = browser.run(LOADED, FOREVER)
+    found["next"] = timed(give)
     # The second visit, with the page kept on the device.
     browser.tell("Network.setCacheDisabled", cacheDisabled=False)
     browser.run("return navigator.serviceWorker.ready.then(() => true)")
     browser.wait("navigator.serviceWorker.controller", 120)
-    found["again"] = timed(lambda: browser.open(server.url))
+    found["again"], _ = opened(browser, server.url)
+    found["answerAgain"] = timed(give)
     browser.quit()
     plain, browser = plain_page(job, text), throttled(job["now"])
-    found["plainReady"] = timed(lambda: browser.open(plain.url))
-    found["plain"] = browser.run(LOADED)
+    found["plainReady"], found["plain"] = opened(browser, plain.url)
     browser.quit()
     return found

@@ -5,6 +5,7 @@ import hashlib
 import json
 import pathlib
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -15,9 +16,12 @@ from camera import camera
 from daemons import lists_of_another, real
 from faces import asked, faces
 from figures import figures
+from keyboard import keyboard
+from many import many
 from paper import code, printed, qr, stapled
 from profiles import asking, linked, profiles, read_code
 from server import PageServer
+from serving import parts, serving
 from yaml_reading import yaml_reading
 
 LANGUAGES = ("en", "bn", "ja")
@@ -175,7 +179,7 @@ def papers(job):
     values |= {"nativeBn": native.get("bn", ""), "nativeJa": native.get("ja", ""), "number": number.lower(), "code": code(seed).lower().replace("0", "o")}
     for name, changes in (("typed", {}), ("mistyped code", {"code": code(seed)[:-1] + ("A" if code(seed)[-1] != "A" else "B")}), ("bare number", dict.fromkeys(values, "") | {"number": number})):
         browser.open(server.url)
-        browser.run("for (const each of document.querySelectorAll('#typing, #typing details')) each.open = true")
+        browser.open_typing()
         for field, value in (values | changes).items():
             browser.run("document.getElementById(arguments[0]).value = arguments[1]", f"type-{field}", value)
         browser.find("#type-form > button").click()
@@ -207,6 +211,7 @@ def mine(job):
     shown = downloaded(browser, f"{kept[0]}.sanad")
     for tick in browser.driver.find_elements("css selector", ".tick"):
         tick.click()
+    sheet = printed_sheet(browser)
     browser.find("#join").click()
     together = downloaded(browser, "certificates.sanad")
     browser.open(server.url)
@@ -217,7 +222,19 @@ def mine(job):
     browser.wait("document.querySelectorAll('#kept li[data-number]').length === 1")
     left = browser.run("return [...document.querySelectorAll('#kept li')].map((each) => each.dataset.number)")
     browser.quit()
-    return {"kept": kept, "shown": shown, "joined": [each["answer"] for each in after], "left": left, "asked": server.asked}
+    return {"kept": kept, "shown": shown, "joined": [each["answer"] for each in after], "left": left, "asked": server.asked, "sheet": sheet}
+
+
+def printed_sheet(browser):
+    """What is on the sheet of those that are ticked, and how many pages it takes."""
+    browser.run("globalThis.print = () => { globalThis.isPrinted = true }")
+    browser.find("#sheet").click()
+    browser.wait("globalThis.isPrinted")
+    pdf = pathlib.Path(browser.downloads, "sheet.pdf")
+    pdf.write_bytes(base64.b64decode(browser.tell("Page.printToPDF", paperWidth=8.27, paperHeight=11.69)["data"]))
+    text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, check=True, text=True).stdout
+    answers = browser.run("return [...document.querySelectorAll('.sheet')].map((each) => each.dataset.answer)")
+    return {"answers": answers, "pages": text.count("\f"), "text": " ".join(text.split())}
 
 
 def joined(browser, path):

@@ -78,17 +78,3 @@ package struct PrintedCertificate: Codable, Sendable, Equatable {
     /// The text of a claim; nil where it is not printed.
     package func text(_ name: ClaimName) -> String? { claims.first { $0.name == name }?.text }
 }
-
-/// Where an achievement stands in a framework (Open Badges 3.0 `Alignment`).
-package struct PrintedPlace: Codable, Sendable, Equatable {
-    /// Name and version, and for a part of it a word, as in `NTVQF 2011 level`.
-    package var framework: String
-    package var code: String
-    package var name: String
-
-    package init(framework: String, code: String, name: String) {
-        self.framework = framework
-        self.code = code
-        self.name = name
-    }
-}

@@ -12,10 +12,8 @@ package struct VoidStatement: Sendable {
         leafHash = try reader.hash("leafHash")
         from = try reader.optionalInteger("from", in: 0...maximumInteger)
         _ = try reader.text("code")
+        guard from ?? index <= index else { throw malformed("from must not be above index") }
     }
 
-    package var range: ClosedRange<Int>? {
-        let first = from ?? index
-        return first <= index ? first...index : nil
-    }
+    package var range: ClosedRange<Int> { (from ?? index)...index }
 }

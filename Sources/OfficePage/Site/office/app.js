@@ -7,12 +7,14 @@ import { preferredLanguage, wordsOf } from "../words/language.js";
 import { Frame } from "./frame.js";
 import { Jobs } from "./jobs.js";
 import { Office, OfficeFault } from "./office.js";
+import { Pass } from "./pass.js";
 import { Presence } from "./presence.js";
 import { routeOf } from "./routes.js";
 
 export class App {
     words = wordsOf(preferredLanguage());
-    office = new Office(() => this.presence.end("signedOutIdle"));
+    pass = new Pass();
+    office = new Office(this.pass, () => this.presence.end("signedOutIdle"));
     presence = new Presence(this);
     jobs = new Jobs(this);
     drafts = new Drafts();
@@ -22,6 +24,8 @@ export class App {
     chosen = new Map();
     /** Whether signing was refused because the computer's clock may be wrong. */
     clockIsDoubted = false;
+    /** Whether a job was running when the login ended. */
+    jobsGoOn = false;
     /** The word that is said once above the next view. */
     news = null;
     #frame = new Frame(this);
@@ -31,7 +35,8 @@ export class App {
         this.office.words = this.words;
         addEventListener("hashchange", () => this.show({ isByUser: true }));
         await this.presence.learn();
-        await this.show();
+        this.news = this.pass.takeNews();
+        await this.show({ isByUser: this.news !== null });
         if (this.role) await this.jobs.resume();
     }
 
@@ -47,7 +52,7 @@ export class App {
     /** Speaks another language from now on. */
     async speakIn(code) {
         this.words = this.office.words = wordsOf(code);
-        await this.presence.learn();
+        if (!(await this.presence.learn())) return;
         await this.jobs.say();
         await this.show();
     }
@@ -57,12 +62,14 @@ export class App {
         byID("spoken").textContent = text;
     }
 
-    /** Forgets all that one person did, before another one comes. */
-    forget() {
-        this.drafts.clear();
-        this.chosen.clear();
+    /** Takes away at once what was shown and heard: nobody may be there, or somebody else. */
+    cover() {
+        this.#turn += 1;
+        this.jobsGoOn = this.jobs.isRunning;
         this.jobs.clear();
-        this.clockIsDoubted = false;
+        this.roster = null;
+        this.speak("");
+        byID("content").replaceChildren();
     }
 
     /** A job has ended. */

@@ -1,6 +1,7 @@
 /** One job of the office program, shown while it runs and until it is hidden. */
 import { fill } from "../words/language.js";
 import { button, make } from "../screen/dom.js";
+import { saveButton } from "../screen/saving.js";
 
 export class JobCard {
     element = make("section", { class: "job" });
@@ -9,8 +10,12 @@ export class JobCard {
     #stage = make("p", { class: "hint" });
     #end = make("div", {});
 
-    /** @param {() => void} hide is called when the card is no longer wanted */
-    constructor(hide) {
+    /**
+     * @param {object} office has the files that a job made
+     * @param {() => void} hide is called when the card is no longer wanted
+     */
+    constructor(office, hide) {
+        this.office = office;
         this.hide = hide;
         this.element.append(this.#title, this.#bar, this.#stage, this.#end);
     }
@@ -33,14 +38,14 @@ export class JobCard {
     }
 
     #ending(job, words) {
-        const { file } = job;
+        const files = [job.file, job.companion].filter(Boolean);
         return [
             make("p", {}, job.message || (job.state === "done" ? words.jobDone : words.jobFailed)),
             make(
                 "p",
                 { class: "acts" },
-                file ? make("a", { class: "button", href: file.url, download: file.name }, fill(words.save, file)) : null,
-                button(words.dismiss, this.hide, { class: "plain" }),
+                ...files.flatMap((file) => saveButton(this.office, { path: file.url.replace(/^\/api\//, ""), name: file.name }, fill(words.save, file))),
+                button(words.dismiss, this.hide, { class: "plain", "data-act": "dismiss" }),
             ),
         ];
     }

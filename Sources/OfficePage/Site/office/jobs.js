@@ -9,6 +9,8 @@ const PAUSE = 700;
 export class Jobs {
     #cards = new Map();
     #hidden = new Set();
+    /** What ran when the login ended: its end is told, however it was. */
+    #left = new Set();
 
     constructor(app) {
         this.app = app;
@@ -22,7 +24,7 @@ export class Jobs {
     async resume() {
         try {
             const { jobs } = await this.app.office.get("jobs");
-            const isWorthSeeing = ({ id, state, file }) => !this.#hidden.has(id) && (state === "running" || (state === "done" && file));
+            const isWorthSeeing = ({ id, state, file }) => !this.#hidden.has(id) && (state === "running" || (state === "done" && file) || this.#left.has(id));
             for (const job of jobs.filter(isWorthSeeing)) this.follow(job.id, job);
         } catch (error) {
             if (!(error instanceof OfficeFault)) throw error;
@@ -32,16 +34,16 @@ export class Jobs {
     /** Shows a job until it ends, and returns then. */
     async follow(id, known = null) {
         if (this.#cards.has(id)) return;
-        const card = new JobCard(() => this.#hide(id));
+        const card = new JobCard(this.app.office, () => this.#hide(id));
         const held = { card, job: null };
         this.#cards.set(id, held);
         byID("jobs").append(card.element);
         if (known) this.#show(held, known);
-        while (this.#cards.has(id) && held.job?.state !== "done" && held.job?.state !== "failed") {
+        while (this.#cards.get(id) === held && held.job?.state !== "done" && held.job?.state !== "failed") {
             await this.#look(id, held);
             if (held.job?.state === "running" || !held.job) await new Promise((done) => setTimeout(done, PAUSE));
         }
-        if (this.#cards.has(id) && (known === null || known.state === "running")) this.#ended(held);
+        if (this.#cards.get(id) === held && (known === null || known.state === "running")) this.#ended(held);
     }
 
     /** Says everything again in another language. */
@@ -49,8 +51,13 @@ export class Jobs {
         for (const [id, held] of this.#cards) await this.#look(id, held);
     }
 
+    /** Takes away all cards: what goes on still is shown again to who signs in. */
     clear() {
-        for (const id of [...this.#cards.keys()]) this.#hide(id);
+        for (const [id, { card, job }] of this.#cards) {
+            card.element.remove();
+            if (job?.state === "running") this.#left.add(id);
+        }
+        this.#cards.clear();
     }
 
     async #look(id, held) {
@@ -60,7 +67,7 @@ export class Jobs {
         } catch (error) {
             if (!(error instanceof OfficeFault)) throw error;
             const isLost = error.status === 404;
-            const job = { kind: "", done: 0, total: 0, ...held.job, file: null };
+            const job = { kind: "", done: 0, total: 0, ...held.job, file: null, companion: null };
             if (isLost) this.#show(held, { ...job, state: "failed", message: this.app.words.jobLost });
             else held.card.show({ ...job, state: "running", stage: error.message }, this.app.words);
         }
@@ -80,6 +87,7 @@ export class Jobs {
     }
 
     #hide(id) {
+        this.#left.delete(id);
         this.#cards.get(id)?.card.element.remove();
         this.#cards.delete(id);
         this.#hidden.add(id);

@@ -16,12 +16,14 @@ export class OfficeFault extends Error {
 }
 
 export class Office {
-    /** Says to the server that a request comes from this page; it comes with the session. */
-    token = null;
     words = null;
 
-    /** @param {() => void} signedOut is called where the session is over */
-    constructor(signedOut) {
+    /**
+     * @param {object} pass has the token by which the server knows who is signed in
+     * @param {() => void} signedOut is called where the session is over
+     */
+    constructor(pass, signedOut) {
+        this.pass = pass;
         this.signedOut = signedOut;
     }
 
@@ -42,33 +44,42 @@ export class Office {
         return this.#ask("DELETE", path);
     }
 
+    /** @returns {Promise<Blob>} a file that the program made */
+    async file(path) {
+        const response = await this.#send("GET", path);
+        return this.#heard(() => response.blob());
+    }
+
     async #ask(method, path, body, type) {
+        return this.#read(await this.#send(method, path, body, type));
+    }
+
+    /** @returns {Promise<Response>} a success */
+    async #send(method, path, body, type) {
         const headers = { "Accept-Language": this.words.code };
         if (type) headers["Content-Type"] = type;
-        if (method !== "GET" && this.token) headers["X-Sanad-Token"] = this.token;
-        const response = await this.#fetch(path, { method, headers, body, cache: "no-store" });
+        const { token } = this.pass;
+        if (token) headers["X-Sanad-Token"] = token;
+        const response = await this.#heard(() => fetch(`/api/${path}`, { method, headers, body, cache: "no-store", credentials: "omit" }));
+        if (response.ok) return response;
         const answer = await this.#read(response);
-        if (response.ok) return answer;
-        if (response.status === 401) this.signedOut();
+        // Who has signed in anew meanwhile stays so.
+        if (response.status === 401 && token === this.pass.token) this.signedOut();
         throw new OfficeFault(response.status, answer?.error ?? { code: "no-answer", message: this.words.noAnswer });
     }
 
-    async #fetch(path, request) {
+    async #heard(hear) {
         try {
-            return await fetch(`/api/${path}`, request);
+            return await hear();
         } catch {
             throw new OfficeFault(0, { code: "no-answer", message: this.words.noAnswer });
         }
     }
 
-    /** @returns {object | null} null where the answer is no JSON */
+    /** @returns {Promise<object | null>} null where the answer is no JSON */
     async #read(response) {
         if (!response.headers.get("Content-Type")?.startsWith("application/json")) return null;
-        try {
-            return await response.json();
-        } catch {
-            throw new OfficeFault(0, { code: "no-answer", message: this.words.noAnswer });
-        }
+        return this.#heard(() => response.json());
     }
 }
 

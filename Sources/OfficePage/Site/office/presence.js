@@ -11,18 +11,33 @@ export class Presence {
         this.app = app;
     }
 
-    /** Asks who is signed in. */
+    /**
+     * Asks who is signed in.
+     *
+     * @returns {Promise<boolean>} false where the login has just ended, which is shown then
+     */
     async learn() {
+        const { token } = this.app.pass;
         try {
-            this.#admit(await this.app.office.get("session"));
+            const session = await this.app.office.get("session");
+            // What was asked before somebody signed in says nothing of them.
+            if (token !== this.app.pass.token) return true;
+            if (this.session?.signedIn && !session.signedIn) {
+                await this.end("signedOutIdle");
+                return false;
+            }
+            this.#admit(session);
         } catch (error) {
             if (!(error instanceof OfficeFault)) throw error;
         }
+        return true;
     }
 
     /** Signs somebody in. */
     async enter(role, passphrase) {
-        this.#admit(await this.app.office.post("session", { role, passphrase }));
+        const { token, ...session } = await this.app.office.post("session", { role, passphrase });
+        this.app.pass.token = token;
+        this.#admit(session);
         this.app.news = null;
         this.#idleness.begin();
         await this.app.show({ isByUser: true });
@@ -30,12 +45,11 @@ export class Presence {
         this.app.jobs.resume();
     }
 
-    /** The user signs out: nothing of theirs stays. */
+    /** The user signs out: nothing of theirs stays, not even in memory. */
     async signOut() {
         await this.#delete();
-        this.app.forget();
         history.replaceState(null, "", "#/desk");
-        await this.end("signedOut");
+        this.app.pass.startOver("signedOut");
     }
 
     /** Nobody is there: the page is covered, and what was typed is kept. */
@@ -46,18 +60,15 @@ export class Presence {
 
     /** Somebody is there, and has not asked the server for anything for a while. */
     async stay() {
-        const { session } = this;
         await this.learn();
-        if (this.session.signedIn) return;
-        this.session = session;
-        await this.end("signedOutIdle");
     }
 
     /** The login is over; `why` is the word that says so. */
     async end(why) {
         if (!this.session?.signedIn) return;
+        this.app.pass.token = null;
         this.session = { ...this.session, signedIn: null };
-        this.app.roster = null;
+        this.app.cover();
         this.app.news = why;
         await this.learn();
         await this.app.show({ isByUser: true });
@@ -65,7 +76,7 @@ export class Presence {
 
     #admit(session) {
         this.session = session;
-        this.app.office.token = session.token;
+        if (!session.signedIn) this.app.pass.token = null;
     }
 
     async #delete() {

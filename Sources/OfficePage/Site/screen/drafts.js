@@ -15,8 +15,4 @@ export class Drafts {
     drop(form) {
         for (const key of this.#values.keys()) if (key.startsWith(`${form} `)) this.#values.delete(key);
     }
-
-    clear() {
-        this.#values.clear();
-    }
 }

@@ -36,8 +36,11 @@ export function select(options) {
 /** A box to tick, with what it says. */
 export const tick = (name, text, attributes = {}) => make("label", { class: "tick", ...attributes }, make("input", { type: "checkbox", name }), text);
 
+/** A box that is shown only to who was refused for a reason, by its code, and may say that it is all right. */
+export const allowance = (code, name, text, isShown = false) => tick(name, text, { "data-allows": code, hidden: !isShown });
+
 /** Says that the computer's clock is right; asked only of who is told that it is doubtful. */
-export const clockTick = ({ words, clockIsDoubted }) => tick("clockIsRight", words.clockIsRight, { class: "tick clock", hidden: !clockIsDoubted });
+export const clockTick = ({ words, clockIsDoubted }) => allowance("clock-doubtful", "clockIsRight", words.clockIsRight, clockIsDoubted);
 
 /** @returns {boolean} whether a box of a form was ticked */
 export const isTicked = (data, name) => data[name] === "on";

@@ -45,8 +45,8 @@ export class FieldFault extends Error {
 function show(form, fault, error) {
     if (!(error instanceof FieldFault) && !(error instanceof OfficeFault)) throw error;
     if (error.isSignedOut) return;
-    const clock = form.querySelector(".clock");
-    if (error.code === "clock-doubtful" && clock) clock.hidden = false;
+    const allowance = error.code ? form.querySelector(`[data-allows="${CSS.escape(error.code)}"]`) : null;
+    if (allowance) allowance.hidden = false;
     const input = error.field ? form.elements[error.field] : null;
     if (!(input instanceof HTMLElement)) {
         fault.textContent = error.message;

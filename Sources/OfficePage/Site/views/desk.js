@@ -23,9 +23,15 @@ export async function showDesk(app) {
 }
 
 function lineNotice({ url, online, seenUntil }, words) {
-    const time = seenUntil?.replace("T", " ").replace(/:\d\d(\.\d+)?Z$/, " UTC");
+    const time = seenUntil && wallClock(new Date(seenUntil));
     const text = online ? fill(words.lineUp, { time }) : url || time ? words.lineDown : words.lineNever;
     return notice(online ? "good" : "plainly", text, time && !online ? make("p", {}, fill(words.lastSeen, { time })) : null);
+}
+
+/** A time as this computer's clock has it, to the minute. */
+function wallClock(time) {
+    const parts = [time.getFullYear(), time.getMonth() + 1, time.getDate(), time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, "0"));
+    return `${parts.slice(0, 3).join("-")} ${parts.slice(3).join(":")}`;
 }
 
 function list(title, lines, kind) {

@@ -3,7 +3,8 @@ import { OfficeFault, segment } from "../office/office.js";
 import { sessionHash } from "../office/address.js";
 import { byID, button, make, notice } from "../screen/dom.js";
 import { dropPlace } from "../screen/dropping.js";
-import { clockTick, isTicked, tick } from "../screen/fields.js";
+import { clockTick, field, isTicked, tick } from "../screen/fields.js";
+import { saveButton } from "../screen/saving.js";
 import { givenForm } from "../screen/submitting.js";
 import { fill } from "../words/language.js";
 import { rosterFindings } from "./findings.js";
@@ -19,13 +20,13 @@ export class RosterView {
     /** Asks for a file. */
     ask(message = null) {
         const { words } = this.app;
-        const template = `/api/roster-template?session=${segment(this.session.id)}&language=${words.code}`;
+        const template = { path: `roster-template?session=${segment(this.session.id)}&language=${words.code}`, name: "roster.csv" };
         this.place.replaceChildren(
             make("p", {}, words.rosterLead),
             make("div", { role: "alert" }, message ? notice("bad", message) : null),
             dropPlace(words, (files) => this.#open(files)),
             tick("corrects", words.corrects),
-            make("p", {}, make("a", { href: template, download: "roster.csv" }, words.template)),
+            make("p", {}, ...saveButton(this.app.office, template, words.template, { class: "plain" })),
         );
     }
 
@@ -52,12 +53,15 @@ export class RosterView {
 
     #issuing() {
         const { words } = this.app;
+        const form = { name: `issue ${this.session.id}`, drafts: this.app.drafts };
+        const end = field(form, { name: "validUntil", label: words.validUntil, hint: words.validUntilHint, control: make("input", { type: "date" }) });
         const act = async (data) => {
-            const { job } = await this.app.office.post(`rosters/${segment(this.roster.id)}/issue`, { clockIsRight: isTicked(data, "clockIsRight") });
+            const terms = data.validUntil ? { validUntil: data.validUntil } : {};
+            const { job } = await this.app.office.post(`rosters/${segment(this.roster.id)}/issue`, { ...terms, clockIsRight: isTicked(data, "clockIsRight") });
             this.app.jobs.follow(job);
             await this.app.go(sessionHash(this.session.id));
         };
-        return givenForm(words, [make("p", {}, fill(words.issueLead, this.session)), clockTick(this.app)], make("button", { id: "issue" }, words.issue(this.roster.rows)), act);
+        return givenForm(words, [make("p", {}, fill(words.issueLead, this.session)), end, clockTick(this.app)], make("button", { id: "issue" }, words.issue(this.roster.rows)), act);
     }
 
     async #open(files) {

@@ -18,11 +18,12 @@ export function sessionCard(app, session) {
 
 /** When it is held, and how much of it is signed. */
 export function sessionLines(session, words) {
-    const { counts } = session;
+    const { taken, authorized } = session;
+    const seats = fill(words.seats, { taken, authorized });
     return [
         make("p", { class: "hint" }, fill(words.heldOn, session)),
-        make("p", {}, fill(words.seats, { signed: counts.signed, authorized: session.authorized })),
-        make("progress", { value: Math.min(counts.signed, session.authorized), max: session.authorized, "aria-label": fill(words.seats, { signed: counts.signed, authorized: session.authorized }) }),
+        make("p", {}, seats),
+        make("progress", { value: Math.min(taken, authorized), max: authorized, "aria-label": seats }),
     ];
 }
 

@@ -18,7 +18,7 @@ export function showSignIn(app) {
     return [
         heading(`${words.signIn}: ${session.center.name}`),
         make("p", {}, words.signInLead),
-        app.jobs.isRunning ? notice("plainly", words.jobWaits) : null,
+        app.jobsGoOn ? notice("plainly", words.jobWaits) : null,
         form,
     ].filter(Boolean);
 }
@@ -44,6 +44,7 @@ function shownSwitch(secret, words) {
 async function enter(app, { role, passphrase }, secret) {
     try {
         await app.presence.enter(role, passphrase);
+        secret.value = "";
     } catch (error) {
         secret.value = "";
         secret.focus();

@@ -8,7 +8,7 @@ export const words = {
     languages: "Language",
     sections: "Sections",
     notices: "Notices",
-    local: "This page is served by the program on this computer. Nothing but the language is kept in the browser.",
+    local: "This page is served by the program on this computer. Once you sign out, nothing but the language stays in the browser. A login is for one tab.",
     wait: "One moment…",
     again: "Try again",
     back: "Back to the desk",
@@ -57,7 +57,7 @@ export const words = {
     waiting: many("1 statement waits to be sent.", "{n} statements wait to be sent."),
     allSent: "Nothing waits to be sent.",
     lineUp: "The ledger answers. Known up to {time}.",
-    lineDown: "The ledger does not answer. Work on: sign and print. Everything is kept on this computer and can be sent when the line is back.",
+    lineDown: "The ledger does not answer. Work on: sign and print. Everything is kept on this computer, and is sent by itself when the line is back.",
     lineNever: "No ledger was asked from here yet.",
     lastSeen: "Last known state: {time}.",
     send: "Send now",
@@ -72,7 +72,7 @@ export const words = {
     sessions: "Sessions",
     noSessions: "No session is open yet. The registrar opens one before the class begins.",
     heldOn: "Held on {date}, certificates until {closes}",
-    seats: "{signed} of {authorized} seats signed",
+    seats: "{taken} of {authorized} seats taken",
     states: {
         signed: "Signed",
         waiting: "Waits to be sent",
@@ -138,6 +138,8 @@ export const words = {
     stateOf: "State",
     issue: many("Sign 1 certificate", "Sign {n} certificates"),
     issueLead: "You sign for {title}, {date}. What is signed cannot be taken back, only corrected.",
+    validUntil: "Last day on which the certificates are valid",
+    validUntilHint: "Empty: they do not end.",
     rosterGone: "The roster is not held any more. Drop it again.",
 
     certificates: "Certificates",
@@ -199,6 +201,7 @@ export const words = {
     passed: "How many of them passed",
     bothOrNone: "Give both numbers or none.",
     passedMost: "No more can have passed than were present.",
+    although: "Close it although fewer were certified than passed: the others get no certificate from this session.",
     closeNow: "Sign the close",
     closedNow: "The session is closed.",
 

@@ -8,7 +8,7 @@ export const words = {
     languages: "言語",
     sections: "項目",
     notices: "お知らせ",
-    local: "このページは、このコンピューターのプログラムが表示しています。ブラウザーには言語の設定だけが残ります。",
+    local: "このページは、このコンピューターのプログラムが表示しています。サインアウトすると、ブラウザーには言語の設定だけが残ります。サインインは一つのタブだけで有効です。",
     wait: "しばらくお待ちください…",
     again: "もう一度試す",
     back: "デスクに戻る",
@@ -57,7 +57,7 @@ export const words = {
     waiting: many("{n}件が送信を待っています。"),
     allSent: "送信待ちはありません。",
     lineUp: "台帳は応答しています。{time}までの状態が分かっています。",
-    lineDown: "台帳が応答しません。署名と印刷はそのまま続けられます。すべてこのコンピューターに保存され、接続が戻れば送信できます。",
+    lineDown: "台帳が応答しません。署名と印刷はそのまま続けられます。すべてこのコンピューターに保存され、接続が戻れば自動で送信されます。",
     lineNever: "ここからはまだ台帳に接続していません。",
     lastSeen: "最後に分かった状態：{time}。",
     send: "今すぐ送信",
@@ -72,7 +72,7 @@ export const words = {
     sessions: "セッション",
     noSessions: "セッションはまだありません。講習や試験の前に登録者が開始します。",
     heldOn: "実施日{date}、発行は{closes}まで",
-    seats: "定員{authorized}のうち{signed}件に署名",
+    seats: "定員{authorized}のうち{taken}名分を使用",
     states: {
         signed: "署名済み",
         waiting: "送信待ち",
@@ -138,6 +138,8 @@ export const words = {
     stateOf: "状態",
     issue: many("証明書{n}件に署名する"),
     issueLead: "{title}（{date}）の証明書に署名します。署名は取り消せません。後から訂正することはできます。",
+    validUntil: "証明書の有効期限（最終日）",
+    validUntilHint: "空欄：期限なし",
     rosterGone: "名簿はもう保持されていません。もう一度読み込んでください。",
 
     certificates: "証明書",
@@ -199,6 +201,7 @@ export const words = {
     passed: "うち合格者数",
     bothOrNone: "両方の数を入力するか、両方とも空欄にしてください。",
     passedMost: "合格者数は出席者数以下にしてください。",
+    although: "合格者より証明した人数が少なくても終了する（残りの人はこのセッションの証明書を受け取れません）",
     closeNow: "終了に署名する",
     closedNow: "セッションを終了しました。",
 

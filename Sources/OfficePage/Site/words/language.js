@@ -20,4 +20,7 @@ export const rememberLanguage = (code) => localStorage.setItem(CHOICE, code);
 export const wordsOf = (code) => LANGUAGES[code];
 
 /** @returns {string} a text of the page with what stands in braces filled in */
-export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => whole(values[name]));
+
+/** A date stays on one line. */
+const whole = (value) => (/^\d{4}-\d\d-\d\d/.test(value) ? value.replaceAll("-", "-\u2060") : value);

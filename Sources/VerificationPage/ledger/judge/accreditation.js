@@ -44,7 +44,7 @@ async function registerKeys(judge, keys, center, isOfOfficers) {
         const certificate = certificateOf(judge.statement, listed);
         const owner = { kind: "center", center, role };
         const staffCode = await staffCodeOf(judge, certificate, owner);
-        claimKey(judge, newKey(certificate.publicKey.thumbprint, owner, staffCode), records);
+        claimKey(judge, newKey(certificate.publicKey.thumbprint, owner, staffCode), certificate, records);
         claimStaffCode(judge, staffCode, role, staff);
         judge.change(({ certificates }) => certificates.set(certificate.fingerprint, certificate));
     }
@@ -52,7 +52,9 @@ async function registerKeys(judge, keys, center, isOfOfficers) {
         for (const [code, role] of staff) facts.staff.set(code, role);
         for (const [thumbprint, record] of records) {
             if (!facts.keys.has(thumbprint)) facts.keys.set(thumbprint, record);
-            facts.keys.get(thumbprint).accreditations.push(judge.statement.identity);
+            const key = facts.keys.get(thumbprint);
+            key.newestStart = record.newestStart;
+            key.accreditations.push(judge.statement.identity);
         }
     });
     return [...records.keys()];
@@ -71,13 +73,27 @@ async function staffCodeOf(judge, certificate, owner) {
 
 const isSameOwner = (one, other) => one.kind === other.kind && one.center === other.center && one.role === other.role;
 
-/** A public key belongs for good to one center, one role and one staff code. */
-function claimKey(judge, record, records) {
+/**
+ * A public key belongs for good to one center, one role and one staff code, and comes again in a certificate that is
+ * registered or in one that begins no earlier.
+ */
+function claimKey(judge, record, certificate, records) {
+    requireFree(judge, record.thumbprint);
     const existing = records.get(record.thumbprint) ?? judge.facts.keys.get(record.thumbprint) ?? record;
     if (!isSameOwner(existing.owner, record.owner) || existing.staffCode !== record.staffCode) {
         refuse("key-in-use", `the key ${record.thumbprint} belongs to another center, role or person`);
     }
-    records.set(record.thumbprint, record);
+    const newest = existing.newestStart ?? certificate.notBefore;
+    if (certificate.notBefore < newest && !judge.facts.certificates.has(certificate.fingerprint)) {
+        refuse("key-in-use", `the key ${record.thumbprint} is registered with a newer certificate`);
+    }
+    records.set(record.thumbprint, { ...record, newestStart: Math.max(newest, certificate.notBefore) });
+}
+
+/** The issuing CA signs certificates and nothing else, and the next root's key nothing before its time. */
+function requireFree({ ledger, facts }, thumbprint) {
+    if (thumbprint !== ledger.nextRoot && thumbprint !== facts.certificates.get(ledger.issuingCA)?.publicKey.thumbprint) return;
+    refuse("key-in-use", `the key ${thumbprint} is the issuing CA's or the next root's`);
 }
 
 /** A person has one role in the country. */

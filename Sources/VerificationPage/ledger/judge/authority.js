@@ -35,7 +35,7 @@ export function judgeVoid(judge) {
     judge.requireOfficer();
     const { index, leafHash, from = index } = judge.payload;
     const [fault] = judge.facts.openFaults(index, index);
-    if (from > index || fault?.leafHash !== leafHash) refuse("unknown-target", `entry ${index} is no open fault with that leaf hash`);
+    if (fault?.leafHash !== leafHash) refuse("unknown-target", `entry ${index} is no open fault with that leaf hash`);
     if (judge.ledger.needsConfirmations) judge.awaitConfirmation({ kind: "void", first: from, last: index });
     else close(judge, from, index);
 }

@@ -23,7 +23,7 @@ export function judgeCredential(judge) {
     const number = numberOf(judge, center);
     checkStatusIndex(judge, number);
     checkDates(judge, session);
-    checkClearMembers(judge, definition, number, center);
+    checkClearMembers(judge, definition, center);
     const record = { ...judge.origin, center, serial: number.serial, number: number.text, session: payload.session ?? null, events: [] };
     judge.change((facts) => facts.addCredential(record));
     if (predecessor) supersede(judge, predecessor, record);
@@ -79,6 +79,8 @@ function numberOf(judge, center) {
     if (judge.isComplete && number.serial > highest + 10_000) {
         refuse("bad-number", `the serial ${number.serial} is more than 10,000 above the highest`);
     }
+    const { licenseNumber } = judge.payload.credentialSubject;
+    if (licenseNumber !== number.text) refuse("bad-number", "licenseNumber is not the certificate's number");
     return number;
 }
 
@@ -105,7 +107,7 @@ function checkDates(judge, session) {
     if (parseDate(awardedDate.slice(0, 10)) > validFrom) refuse("back-dated", "awardedDate is after validFrom");
 }
 
-function checkClearMembers(judge, definition, number, center) {
+function checkClearMembers(judge, definition, center) {
     const { payload, ledger } = judge;
     if (judge.statement.unlisted) throw judge.statement.unlisted;
     const contexts = [
@@ -116,7 +118,6 @@ function checkClearMembers(judge, definition, number, center) {
     const { credentialSubject, issuer, vct } = payload;
     const shown = [payload["@context"], payload.type, issuer.type, credentialSubject.type, vct];
     if (!sameJSON(shown, [contexts, ...FIXED])) refuse("personal-data", "a member has another value than the protocol fixes");
-    if (credentialSubject.licenseNumber !== number.text) refuse("personal-data", "licenseNumber is not the certificate's number");
     if (payload.name !== definition.achievement.name) refuse("personal-data", "name is not the achievement's");
     const names = judge.standing.descriptions(center, judge.time).map((description) => description.name.en);
     if (!names.includes(issuer.name)) refuse("personal-data", `issuer.name was never in force for ${center}`);

@@ -139,8 +139,8 @@ export class Judge {
     /** A key of a center that is in force, with one of some roles. */
     requireKeyholder(roles) {
         if (!this.signer.center) refuse("not-authority", "the ledger's own keys may not sign this");
-        if (!roles.includes(this.signer.role)) refuse("wrong-role", `the role ${this.signer.role} may not sign this`);
         this.#requireInForce();
+        if (!roles.includes(this.signer.role)) refuse("wrong-role", `the role ${this.signer.role} may not sign this`);
     }
 
     #requireInForce() {
@@ -188,6 +188,6 @@ class Signer {
     }
 }
 
-/** @returns {object} a key's record */
-export const newKey = (thumbprint, owner, staffCode = null) => ({ thumbprint, owner, staffCode, accreditations: [], events: [] });
+/** @returns {object} a key's record; `newestStart` is when the newest of a keyholder's certificates for it begins */
+export const newKey = (thumbprint, owner, staffCode = null) => ({ thumbprint, owner, staffCode, accreditations: [], events: [], newestStart: null });
 

@@ -15,7 +15,7 @@ export function judgeStatus(judge) {
     const event = { index, time, signer, isOfficers, statement, action: voids ? "void" : action, reason, effective, fromIndex };
     const seen = new Set();
     for (const target of targetKind === "credential" ? credentialsOf(judge, targets) : targets.map((id) => recordOf(judge, targetKind, id))) {
-        if (seen.has(target.record)) throw malformed(`targets names ${target.name} twice`);
+        if (seen.has(target.record)) refuse("illegal-transition", `targets names ${target.name} twice`);
         seen.add(target.record);
         if (!target.condition().allows(event)) refuse("illegal-transition", `${target.name} is ${target.condition().state}: the change is not allowed`);
         judge.change(() => target.record.events.push(event));

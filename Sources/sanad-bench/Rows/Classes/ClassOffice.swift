@@ -45,7 +45,7 @@ struct ClassOffice {
         let header = "familyName,givenName,nativeNameBn,nativeNameJa,birthDate,passportNumber,outcome,result\n"
         let roster = (1...count).reduce(into: header) { text, number in
             let passport = "ZZ" + String(String(10_000_000 + number).dropFirst())
-            text += "AKTER,SHIRIN,শিরিন আক্তার,シリン,2001-02-28,\(passport),passed,\(60 + number % 40)\n"
+            text += "AKTER,SHIRIN,শিরিন আক্তার,シリン,\(Self.birthDate(number)),\(passport),passed,\(60 + number % 40)\n"
         }
         try NewFile.write(roster, to: "\(folder)/roster.csv", access: .owner)
         try Child.run(
@@ -63,6 +63,12 @@ struct ClassOffice {
             sanad,
             ["office", "print", "--office", "\(folder)/office", "--files", files, "--out", "\(folder)/papers"]
         )
+    }
+
+    /// Another one for each of 10,080 workers, so that each is another person, who gets a privacy notice.
+    private static func birthDate(_ number: Int) -> String {
+        let parts = [1975 + number / 336 % 30, 1 + number / 28 % 12, 1 + number % 28]
+        return parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")
     }
 
     private var files: String { "\(folder)/certificates" }

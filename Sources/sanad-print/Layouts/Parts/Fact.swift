@@ -26,7 +26,7 @@ extension PaperSheet {
                 guard part.language != nil || index == 0 else { return nil }
                 let value = part.language == nil ? claim.text : part.text
                 return Fact(
-                    label: Label.claim(claim.name),
+                    label: ClaimLabel.text(claim.name),
                     value: value,
                     field: claim.name.rawValue,
                     language: part.language,
@@ -39,21 +39,8 @@ extension PaperSheet {
     /// Field, grade and level, each with the framework and version that gives it a meaning.
     var placeFacts: [Fact] {
         certificate.places.map { place in
-            let words = place.framework.split(separator: " ")
-            let last = words.last.map(String.init) ?? ""
-            if ["tier", "grade", "level"].contains(last) {
-                return fact(last, "\(place.code)  (\(words.dropLast().joined(separator: " ")))")
-            }
-            if last == "field" {
-                return fact(last, "\(place.name)  (\(words.dropLast().joined(separator: " ")))")
-            }
-            let word = place.framework.utf8.starts(with: "ISCO".utf8) ? "occupation" : "framework"
-            return fact(word, "\(place.name)  (\(place.framework): \(place.code))")
+            Fact(label: Label.place(place.word), value: place.value, field: "alignment (\(place.word))")
         }
-    }
-
-    private func fact(_ word: String, _ value: String) -> Fact {
-        Fact(label: Label.place(word), value: value, field: "alignment (\(word))")
     }
 
     /// How the center knows, and what came of it.

@@ -76,8 +76,9 @@ trap 'exit 2' HUP INT TERM
 mkdir "$work/certificates" "$work/part" || stop "there is no room for working files"
 : >"$work/findings"
 
+# Names in a certificate's path are a stranger's: what a terminal would act on is not shown.
 find_fault() {
-    printf '%s\n' "$1" | tee -a "$work/findings"
+    printf '%s\n' "$1" | tr -cd '\012\040-\176' | tee -a "$work/findings"
 }
 
 # Bytes, hexadecimal and base64 ------------------------------------------------
@@ -205,6 +206,7 @@ awk '/^$/ { last = NR } { line[NR] = $0 } END {
 }' text="$work/note" signatures="$work/signatures" "$folder/checkpoint"
 [ -s "$work/note" ] && [ -s "$work/signatures" ] || stop "$folder/checkpoint is no checkpoint"
 origin=$(head -n 1 "$work/note")
+case $origin in '' | *[!A-Za-z0-9._:/-]*) stop "$folder/checkpoint names no log: letters, digits and . _ : / - make a name" ;; esac
 size=$(head -n 2 "$work/note" | tail -n 1)
 signed_root=$(base64_hex "$(head -n 3 "$work/note" | tail -n 1)")
 case $size in '' | *[!0-9]* | ?????????????*) stop "$folder/checkpoint has no size" ;; esac

@@ -8,7 +8,7 @@ extension Replay {
     private static let round = 32
 
     func hash(_ size: Int, _ sizes: Set<Int>, _ course: inout Course) async throws {
-        let tiles = (size + Tile.fullWidth - 1) / Tile.fullWidth
+        let tiles = size / Tile.fullWidth + (size.isMultiple(of: Tile.fullWidth) ? 0 : 1)
         let wanted = sizes.union([0])
         var current = try await bundles(0, tiles, size, wanted)
         while course.auditor.size < size {
@@ -19,8 +19,10 @@ extension Replay {
             let next = try await later
             if let last = current.last { take(last, nextLink: next.first?.hashed.firstLink, &course) }
             try await course.upper.append(current.map(\.hashed).filter { $0.count == Tile.fullWidth }.map(\.root))
+            for bundle in current { course.bound.take(bundle.hashed.count, isInPlace: bundle.isInPlace) }
             current = next
             try course.advance()
+            try await course.checkBound()
         }
     }
 
@@ -28,6 +30,9 @@ extension Replay {
     private struct Bundle: Sendable {
         let hashed: HashedBundle
         let lacks: [Lack]
+
+        /// Whether any of its entries stands where it says that it does.
+        let isInPlace: Bool
     }
 
     private func take(_ bundle: Bundle, nextLink: TreeHash?, _ course: inout Course) {
@@ -58,6 +63,10 @@ extension Replay {
         let range = start..<min(start + Tile.fullWidth, size)
         let part = try await reader.part(range, treeSize: size, skipping: goesOnPastGaps)
         let hashed = HashedBundle(part.entries, committed: part.leaves, startingAt: start, times: wanted)
-        return Bundle(hashed: hashed, lacks: part.lacks)
+        // Where the first one does, the others need not be looked at.
+        let isInPlace = part.entries.enumerated().contains { offset, entry in
+            entry.flatMap { try? Entry(parsing: $0) }?.index == start + offset
+        }
+        return Bundle(hashed: hashed, lacks: part.lacks, isInPlace: isInPlace)
     }
 }

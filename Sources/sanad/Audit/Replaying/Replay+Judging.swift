@@ -20,9 +20,11 @@ extension Replay {
             course.kept.merge(wanted.pick(from: current.part.entries, current.statements, startingAt: first)) { $1 }
             try replay(current, followedBy: following.entries.first ?? nil, &course)
             try await course.upper.append(current.roots)
+            course.bound.take(current.part.entries.count, isInPlace: current.isInPlace)
             current = await checked
             next = try await later
             try course.advance()
+            try await course.checkBound()
         }
     }
 
@@ -51,6 +53,14 @@ extension Replay {
 
         /// The roots of its full tiles.
         let roots: [TreeHash?]
+
+        /// Whether any of its entries stands where it says that it does.
+        var isInPlace: Bool {
+            zip(part.entries, statements).enumerated().contains { offset, pair in
+                let entry = pair.1?.place?.entry ?? pair.0.flatMap { try? Entry(parsing: $0) }
+                return entry?.index == part.start + offset
+            }
+        }
     }
 
     private func check(_ part: Part, _ certificates: [String: CertificateRecord]) async -> CheckedPart {

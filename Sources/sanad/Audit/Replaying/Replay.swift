@@ -55,6 +55,7 @@ struct Replay {
     struct Course {
         var auditor: Auditor<RegistryMemory>
         var upper: UpperTiles
+        var bound: ReplayBound
         var bar: ProgressBar
         var progress: AuditProgress?
         var observer: (any ReplayObserver)?
@@ -69,6 +70,14 @@ struct Replay {
         mutating func advance() throws {
             bar.advance(to: auditor.size)
             try progress?.save(auditor)
+        }
+
+        /// Ends the replay where there is no end to be seen.
+        ///
+        /// - Throws: `Failure` where the ledger claims more than it can show, and what reading throws.
+        mutating func checkBound() async throws {
+            guard bound.isDue(at: auditor.size) else { return }
+            try await bound.look(at: auditor.size, root: auditor.isRootKnown ? auditor.root : nil)
         }
 
         /// Notes what is not there of the entries that come next.
@@ -91,6 +100,7 @@ struct Replay {
         var course = Course(
             auditor: Auditor(RegistryMemory(), anchors: anchors, until: until, remembering: sizes, hashing: origin),
             upper: UpperTiles(reader: reader, goesOnPastGaps: goesOnPastGaps),
+            bound: ReplayBound(head, from: reader, goesOnPastGaps: goesOnPastGaps),
             bar: ProgressBar(label.printable, total: head.size),
             progress: progress,
             observer: observer

@@ -9,7 +9,7 @@ extension OfficePrint {
     }
 
     var arguments: [String] {
-        ["papers", "--job", "-", "--out", out] + (template.map { ["--template", $0] } ?? [])
+        ["papers", "--quiet", "--job", "-", "--out", out] + (template.map { ["--template", $0] } ?? [])
             + (replace ? ["--replace"] : [])
     }
 

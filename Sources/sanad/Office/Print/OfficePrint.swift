@@ -103,17 +103,16 @@ struct OfficePrint: ParsableCommand, SpeakingCommand {
         guard !chosen.isEmpty else { return report([]) }
         let maker = PaperMaker(ledger: try file.known, page: page, leavingOff: Set(leaveOut), showsPhoto: photo)
         let first = try file.firstCertificates()
-        try program.run(arguments) { pipe in
-            try pipe.writeLine(maker.job(layout: layout, language: paperLanguage ?? .en, count: chosen.count))
-            for number in chosen {
-                let certificate = try maker.certificate(
-                    file.signedCertificate(number),
-                    file: workerFile(number, of: file),
-                    isFirst: first.contains(number.description)
-                )
-                try pipe.writeLine(certificate)
-            }
+        let crew = PrintCrew(program, arguments, for: chosen.count, isOneFile: out.hasSuffix(".pdf"))
+        let job = maker.job(layout: layout, language: paperLanguage ?? .en, count: chosen.count)
+        let make: (CertificateNumber) throws -> PrintedCertificate = { number in
+            try maker.certificate(
+                file.signedCertificate(number),
+                file: workerFile(number, of: file),
+                isFirst: first.contains(number.description)
+            )
         }
+        try crew.print(job, of: chosen, making: make) { Terminal.progress(PrintPhrases.printing(spoken), $0, of: $1) }
         report(chosen)
     }
 }

@@ -2,6 +2,8 @@ import CenterOffice
 
 /// What is said of printing.
 enum PrintPhrases {
+    static func printing(_ language: Language) -> String { language("Printing", "ছাপা", "印刷") }
+
     static func printed(_ count: Int, to path: String, _ language: Language) -> String {
         guard count > 0 else {
             return language("There is nothing to print.", "ছাপার মতো কিছু নেই।", "印刷するものがありません。")

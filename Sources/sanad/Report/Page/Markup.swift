@@ -39,7 +39,9 @@ indirect enum Markup {
         "dl",
     ]
 
-    private static func escaped(_ text: String) -> String {
+    /// A text where HTML and XML expect text or an attribute's value. Code points are escaped: a `<` with a combining mark
+    /// behind it begins an element too.
+    static func escaped(_ text: String) -> String {
         var output = ""
         for scalar in text.unicodeScalars {
             switch scalar {

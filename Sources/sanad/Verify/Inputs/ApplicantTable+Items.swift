@@ -18,40 +18,50 @@ extension ApplicantTable {
         do {
             let claims = try claims(of: row)
             let number = cell(.number, of: row)
-            let listed = claims + (number.map { [PaperClaim.number($0.uppercased())] } ?? [])
+            let listed = claims + (number.map { [PaperClaim.number(TypedText.number($0))] } ?? [])
             if let file = cell(.file, of: row) {
                 return reader.items(atPath: path(of: file)).map { compared($0, with: listed, named: name) }
             }
             if let text = cell(.qr, of: row) {
-                let none = ShownItem(name: name, file: .unread("the cell qr holds no text of a certificate's QR code"))
+                let none = ShownItem(name: name, file: .unread(InputWords.badCell))
                 return (reader.items(ofText: text, named: name) ?? [none])
                     .map { compared($0, with: listed, named: name) }
             }
-            guard let number else { throw Failure(.data, "the row names neither file nor number") }
+            guard let number else { throw Failure(.data, InputWords.emptyRow) }
             return [try paper(number, claims, of: row, named: name)]
         } catch {
-            return [ShownItem(name: name, file: .unread("\(error)"))]
+            return [ShownItem(name: name, file: .unread(because: error))]
         }
     }
 
     private func paper(_ text: String, _ claims: [PaperClaim], of row: Row, named name: String) throws -> ShownItem {
-        let number = try CertificateNumber(parsing: text.uppercased())
+        let number: CertificateNumber
+        do {
+            number = try CertificateNumber(typed: text)
+        } catch {
+            throw Failure(.data, error.account)
+        }
         guard let code = cell(.code, of: row) else {
             let file = ShownFile.paper(ShownPaper(number: number))
             return ShownItem(name: name, file: file, printed: claims, isPrint: true)
         }
-        let paper = ShownPaper(number: number, seed: try Seed(verificationCode: code), claims: claims)
+        let paper = ShownPaper(number: number, seed: try seed(code), claims: claims)
         return ShownItem(name: name, file: .paper(paper), isPrint: true)
     }
 
+    private func seed(_ code: String) throws -> Seed {
+        do {
+            return try Seed(verificationCode: TypedText.plain(code))
+        } catch {
+            throw Failure(.data, error.account)
+        }
+    }
+
     private func compared(_ item: ShownItem, with claims: [PaperClaim], named name: String) -> ShownItem {
-        ShownItem(
-            name: name,
-            file: item.file,
-            printed: claims,
-            foreignHost: item.foreignHost,
-            isPrint: item.isPrint
-        )
+        var item = item
+        item.name = name
+        item.printed += claims
+        return item
     }
 
     /// A file that a row names lies beside the table, unless its whole path is given.

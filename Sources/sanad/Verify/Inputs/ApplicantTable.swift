@@ -36,12 +36,12 @@ struct ApplicantTable: Sendable {
         do {
             sheet = try RosterSheet(reading: NewFile.read(path))
         } catch let mistake as RosterMistake {
-            throw Failure(.data, "\(path): found \(mistake.found.en); expected \(mistake.expected.en)")
+            throw Failure(.data, UsageWords.noTable(path, found: mistake.found, expected: mistake.expected))
         }
         lines = sheet.lines.map { $0.map { $0.replacing("\u{FEFF}", with: "") } }
         columns = (lines.first ?? []).map(Self.column)
         guard columns.contains(.number) || columns.contains(.file) || columns.contains(.qr) else {
-            throw Failure(.data, "\(path), row 1: expected a column called number, file or qr")
+            throw Failure(.data, UsageWords.noColumn(path))
         }
         rows = lines.enumerated().dropFirst().compactMap { place, cells in
             let trimmed = cells.map { $0.trimmingCharacters(in: .whitespaces) }

@@ -5,7 +5,7 @@ enum FolderListing {
     /// - Throws: `Failure` where it cannot be read, or holds none.
     static func paths(in folder: String) throws -> [String] {
         guard let all = FileManager.default.enumerator(atPath: folder) else {
-            throw Failure(.inputOutput, "\(folder) is not a folder that can be read")
+            throw Failure(.inputOutput, UsageWords.noFolder(folder))
         }
         var paths: [String] = []
         while let name = all.nextObject() as? String {
@@ -13,8 +13,7 @@ enum FolderListing {
             paths.append(folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)")
         }
         guard !paths.isEmpty else {
-            let endings = FileFormat.endings.joined(separator: ", ")
-            throw Failure(.usage, "\(folder) holds no certificate: expected files that end in \(endings)")
+            throw Failure(.usage, UsageWords.emptyFolder(folder, endings: FileFormat.endings))
         }
         return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }

@@ -30,7 +30,7 @@ struct Gathering: Sendable {
             if FileStatus(argument)?.isFolder == true {
                 paths += try FolderListing.paths(in: argument)
             } else if ApplicantTable.isTable(argument) {
-                guard gathered.table == nil else { throw Failure(.usage, "give one table at a time") }
+                guard gathered.table == nil else { throw Failure(.usage, UsageWords.oneTable) }
                 gathered.table = try ApplicantTable(path: argument)
             } else {
                 paths.append(argument)
@@ -42,8 +42,7 @@ struct Gathering: Sendable {
         }
         guard !printed.isEmpty else { return gathered }
         guard gathered.items.count == 1 else {
-            let count = gathered.items.count
-            throw Failure(.usage, "--value says what one paper shows, and \(count) certificates were given")
+            throw Failure(.usage, UsageWords.oneHolder(gathered.items.count))
         }
         gathered.items[0].printed = printed
         return gathered

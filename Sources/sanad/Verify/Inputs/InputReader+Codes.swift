@@ -5,12 +5,11 @@ extension InputReader {
     /// What the QR codes of a picture or PDF say. A paper has two of one certificate; the large one says all.
     func items(ofCodes texts: [String], at path: String) -> [ShownItem] {
         guard !texts.isEmpty else {
-            let reason = "no QR code was found in it: take the picture again, flat, sharp and whole"
-            return [ShownItem(name: path, file: .unread(reason))]
+            return [ShownItem(name: path, file: .unread(InputWords.noCode))]
         }
         let all = texts.map { text in
             items(ofText: text, named: path)
-                ?? [item(.unreadable("its QR code is none of a certificate"), text, named: path)]
+                ?? [item(.unread(InputWords.otherCode), text, named: path)]
         }.flatMap { $0 }
         let opened = Set(all.compactMap { $0.file.openedNumber })
         let rest = all.filter { item in
@@ -19,12 +18,9 @@ extension InputReader {
         }
         guard rest.count > 1 else { return rest }
         return rest.enumerated().map { place, item in
-            ShownItem(
-                name: "\(path) #\(place + 1)",
-                file: item.file,
-                foreignHost: item.foreignHost,
-                isPrint: item.isPrint
-            )
+            var item = item
+            item.name = "\(path) #\(place + 1)"
+            return item
         }
     }
 
@@ -36,17 +32,24 @@ extension InputReader {
             case .number(let number): return [item(.paper(ShownPaper(number: number)), text, named: name)]
             case nil:
                 guard ScannedText.host(of: text) != nil else { return nil }
-                return [item(.unreadable("the address holds no certificate behind a #"), text, named: name)]
+                return [item(.unread(InputWords.otherAddress), text, named: name)]
             }
         } catch {
-            return [item(.unreadable("\(error)"), text, named: name)]
+            return [item(.unread(error.account), text, named: name)]
         }
     }
 
     private func item(_ file: ShownFile, _ text: String, named name: String) -> ShownItem {
         // What the code holds is the worker's: an answer is called by the number instead.
-        let short = name == text ? file.paperNumber?.description ?? "QR code" : name
+        let short = name == text ? file.paperNumber?.description ?? Self.title(of: text) : name
         return ShownItem(name: short, file: file, foreignHost: hosts.foreignHost(of: text), isPrint: true)
+    }
+}
+
+extension InputReader {
+    /// What to call a text that is damaged: a number is public, and whoever mistyped it should see it.
+    private static func title(of text: String) -> String {
+        text.count <= 40 && ScannedText.host(of: text) == nil && !text.contains("#") ? text : "QR code"
     }
 }
 

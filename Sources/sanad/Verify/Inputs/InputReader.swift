@@ -15,21 +15,15 @@ struct InputReader: Sendable {
     /// What one argument holds; at least one item, for what cannot be read gets an answer too.
     func items(_ argument: String) -> [ShownItem] {
         if NewFile.exists(argument) { return items(atPath: argument) }
-        return items(ofText: argument, named: argument) ?? [
-            ShownItem(
-                name: argument,
-                file: .unread(
-                    "there is no such file, and it is neither a certificate's number nor the text of its QR code"
-                )
-            )
-        ]
+        return items(ofText: argument, named: argument)
+            ?? [ShownItem(name: argument, file: .unread(InputWords.nothingThere))]
     }
 
     /// What one file holds.
     func items(atPath path: String) -> [ShownItem] {
         do {
             guard FileStatus(path)?.size ?? 0 <= Self.largestFile else {
-                throw Failure(.data, "the file is larger than \(Self.largestFile >> 20) MiB")
+                throw Failure(.data, InputWords.tooLarge(mebibytes: Self.largestFile >> 20))
             }
             let bytes = try NewFile.read(path)
             switch FileFormat(bytes) {
@@ -38,11 +32,13 @@ struct InputReader: Sendable {
             case .other: return certificates(bytes, at: path, isStored: isMany)
             }
         } catch {
-            return [ShownItem(name: path, file: .unread("\(error)"))]
+            return [ShownItem(name: path, file: .unread(because: error))]
         }
     }
 
     private func certificates(_ bytes: [UInt8], at path: String, isStored: Bool) -> [ShownItem] {
+        guard !bytes.isEmpty else { return [ShownItem(name: path, file: .unread(InputWords.emptyFile))] }
+        if let foreign = ForeignFormat(bytes) { return [ShownItem(name: path, file: .unread(foreign.account))] }
         do {
             let files = try JoinedCertificates(parsing: bytes).certificates
             return files.enumerated().map { place, file in
@@ -65,7 +61,7 @@ struct InputReader: Sendable {
             certificates(bytes, at: content.files.count == 1 ? path : "\(path) #\(place + 1)", isStored: false)
         }
         let codes = content.codes.isEmpty ? [] : items(ofCodes: content.codes, at: path)
-        return PrintedSides(codes: codes, text: content.text).beside(inside)
+        return PrintedSides(codes: codes, content: content).beside(inside)
     }
 
     private func picture(_ bytes: [UInt8], at path: String) throws -> [ShownItem] {

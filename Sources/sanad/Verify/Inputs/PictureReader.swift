@@ -17,7 +17,7 @@ struct PictureReader {
         let result = try zbarimg.run(arguments, in: folder)
         // It ends with 4 where it found no code.
         guard result.status != 4 else { return [] }
-        guard result.status == 0 else { throw Failure(.data, "the picture is damaged, or of a kind that is not read") }
+        guard result.status == 0 else { throw Failure(.data, InputWords.damagedPicture) }
         let lines = result.output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
         return lines.reduce(into: []) { texts, line in if !texts.contains(line) { texts.append(line) } }
     }

@@ -3,7 +3,7 @@ import Credentials
 /// One thing that was shown and gets an answer.
 struct ShownItem: Sendable {
     /// What to call it: the path, number or row that it came from.
-    let name: String
+    var name: String
     var file: ShownFile
 
     /// What is printed, or stands in a list, as someone read it; it is compared with what was signed.

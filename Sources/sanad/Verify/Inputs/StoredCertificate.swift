@@ -31,7 +31,7 @@ struct StoredCertificate: Sendable {
     func read() throws -> CertificateFile {
         let certificates = try JoinedCertificates(parsing: try NewFile.read(path)).certificates
         guard certificates.indices.contains(place) else {
-            throw Failure(.inputOutput, "\(path) was changed while it was being verified")
+            throw Failure(.inputOutput, InputWords.changed(path))
         }
         return certificates[place]
     }

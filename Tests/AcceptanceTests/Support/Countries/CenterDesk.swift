@@ -55,7 +55,7 @@ struct CenterDesk {
 
     @discardableResult
     private func run(_ arguments: [String], status: Int32 = 0) async throws -> Program.Result {
-        let result = try await Program(path: URL.program("sanad").filePath).result(arguments)
+        let result = try await Program(path: builtProgram("sanad").filePath).result(arguments)
         let output = String(decoding: result.output, as: UTF8.self)
         #expect(result.status == status, "\(arguments): \(output)\(result.errors)")
         return result

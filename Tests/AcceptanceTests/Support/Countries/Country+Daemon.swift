@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import LedgerTestSupport
 import Synchronization
 
 // The daemon
@@ -29,7 +30,7 @@ extension Country {
             path("witness.pem"), "--genesis", path("genesis.jws"), "--policy", path("policy"), "--port", String(port),
         ]
         let program = try RunningProgram(
-            URL.program("sanadd").filePath,
+            builtProgram("sanadd").filePath,
             arguments + options,
             environment: environment,
             named: "daemon",

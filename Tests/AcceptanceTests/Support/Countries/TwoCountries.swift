@@ -42,7 +42,7 @@ final class TwoCountries: Sendable {
 
     /// Runs `sanad` with the trust anchors of someone who trusts both.
     func sanad(_ arguments: [String]) async throws -> Program.Result {
-        try await Program(path: URL.program("sanad").filePath).result(
+        try await Program(path: builtProgram("sanad").filePath).result(
             arguments + ["--keys", folder.url.appending(path: "keys").filePath]
         )
     }

@@ -77,11 +77,3 @@ final class RunningProgram: Sendable {
         String(decoding: FileManager.default.contents(atPath: url.filePath) ?? Data(), as: UTF8.self)
     }
 }
-
-extension URL {
-    /// A program of this package: it lies beside the tests.
-    static func program(_ name: String) -> URL {
-        let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
-        return tests.deletingLastPathComponent().appending(path: name)
-    }
-}

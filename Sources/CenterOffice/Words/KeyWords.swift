@@ -1,11 +1,10 @@
-import CenterOffice
-import LedgerCrypto
+package import LedgerCrypto
 
 // What a clerk is told of keys, in files and on tokens.
 
 extension CryptoError {
     /// In three languages where a clerk can do something about it.
-    var account: Words {
+    package var account: Words {
         switch self {
         case .token(let fault): fault.account
         case .wrongPassphrase:
@@ -17,7 +16,7 @@ extension CryptoError {
 
 extension TokenFault {
     /// What is wrong with a token, and what to do.
-    var account: Words {
+    package var account: Words {
         switch self {
         case .badURI(let why): words("pkcs11: URI ব্যবহার করা যায় না: \(why)", "pkcs11: URI を使えません：\(why)")
         case .noLibrary(let why):

@@ -14,18 +14,36 @@ struct ShownPrint: Sendable {
 
     /// The numbers of all certificates in the PDF.
     let numbers: [CertificateNumber]
+
+    /// Whether its pages have room for no more than number and claims.
+    let isLabel: Bool
+
+    /// Whether the QR codes of all its pages were read.
+    let hasReadCodes: Bool
+
+    /// Whether it was looked at what a reader sees of its words.
+    let isLookedAt: Bool
+
+    /// The claims whose labels stand on it, as our papers have them. Among the papers of several they may be another's.
+    var labeledClaims: [String] {
+        guard let words, numbers.count == 1 else { return [] }
+        return ClaimName.allCases.filter { $0 != .photoDigest && words.show(ClaimLabel.text($0).joined) }.map(
+            \.rawValue
+        )
+    }
 }
 
 /// The QR codes and the text of a PDF that are to be held against the certificates inside it.
 struct PrintedSides {
     /// What its QR codes say, each as it would be answered by itself.
     let codes: [ShownItem]
-    let text: String
+    let content: PDFReader.Content
 
     /// The certificates with what stands around them; and the codes that belong to none of several.
     func beside(_ items: [ShownItem]) -> [ShownItem] {
         let numbers = items.compactMap(\.file.number)
-        let words = PrintedWords(text)
+        let sheets = content.pages.sheets
+        let words = PrintedWords(content.text, on: sheets)
         let joined = items.map { item in
             var item = item
             item.isPrint = true
@@ -35,7 +53,10 @@ struct PrintedSides {
                 payload: own.compactMap(\.file.payload).first,
                 number: own.compactMap(\.file.paperNumber).first,
                 words: words,
-                numbers: numbers
+                numbers: numbers,
+                isLabel: !sheets.isEmpty && sheets.allSatisfy(\.isLabel),
+                hasReadCodes: content.hasReadCodes,
+                isLookedAt: content.pages.isLookedAt
             )
             return item
         }

@@ -5,16 +5,24 @@ import Foundation
 struct PrintedWords: Sendable {
     private let letters: String
     private let lines: String
+    private let sheets: [FoldedSheet]
 
     /// Nil where there is no text: a picture has none.
-    init?(_ text: String) {
+    init?(_ text: String, on sheets: [PrintedSheet]) {
         letters = Self.folded(text)
         lines = text
+        self.sheets = sheets.map(FoldedSheet.init)
         guard letters.contains(where: \.isLetter) else { return nil }
     }
 
     /// Whether something stands there, wherever its lines break.
-    func show(_ text: String) -> Bool { letters.contains(Self.folded(text)) }
+    func show(_ text: String) -> Bool { letters.utf8.contains(Self.folded(text).utf8) }
+
+    /// Whether something stands there, and in one of its places a reader does not see it, or sees another word over it.
+    func hide(_ text: String) -> Bool {
+        let wanted = Array(Self.folded(text).utf8)
+        return sheets.contains { $0.hides(wanted) }
+    }
 
     /// The certificates' numbers that stand there.
     var numbers: [CertificateNumber] {
@@ -47,7 +55,13 @@ struct PrintedWords: Sendable {
             + values.prefix(1).map { ("結果\($0)·", $0) }
     }
 
-    private static func folded(_ text: String) -> String {
-        text.precomposedStringWithCompatibilityMapping.lowercased().filter { !$0.isWhitespace }
+    /// Signs that join letters or part them are no letters: they do not come back out of a PDF.
+    static func folded(_ text: String) -> String {
+        let scalars = text.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
+        return String(
+            String.UnicodeScalarView(
+                scalars.filter { !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint }
+            )
+        )
     }
 }

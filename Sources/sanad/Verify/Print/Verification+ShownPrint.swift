@@ -30,42 +30,30 @@ extension Verification {
         for number in Set(words.numbers.map(\.description)).sorted() where !known.contains(number) {
             add(.printDiffers("number", printed: number, coded: certificate.number))
         }
+        for name in print.labeledClaims where !signed.contains(where: { $0.name == name }) { add(.valueNotShown(name)) }
+        let facts = PrintedFact.all(of: certificate, signed, on: print)
+        let absent = facts.filter { fact in !fact.texts.allSatisfy(words.show) }.map(\.name)
+        let hidden = (facts + [.outcome(certificate)]).filter { fact in fact.texts.contains(where: words.hide) }
+            .map(\.name)
+        let isWithoutCode = print.hasReadCodes && print.payload == nil && print.number == nil
         // A PDF with several certificates has the outcomes of all.
-        if print.numbers.count == 1 { compareOutcome(words, certificate, signed) }
-        let names: Set<String> = [ClaimName.familyName.rawValue, ClaimName.givenName.rawValue]
-        let printed = names.union(print.payload?.claims.map(\.name) ?? [])
-        let missing = signed.filter { claim in
-            printed.contains(claim.name) && claim.texts.contains { $0.isPlain && !words.show($0) }
-        }.map(\.name)
-        let absent = (words.show(certificate.number) ? [] : ["number"]) + missing
-        if !absent.isEmpty { add(.notInPrint(absent)) }
+        let isWithoutOutcome = print.numbers.count == 1 && !findsOutcome(words, certificate, signed)
+        let missing = absent + (isWithoutOutcome ? ["outcome"] : []) + (isWithoutCode ? ["code"] : [])
+        if !missing.isEmpty { add(.notInPrint(missing)) }
+        if !hidden.isEmpty { add(.coveredInPrint(hidden)) }
     }
 
-    private mutating func compareOutcome(
+    /// Compares the outcome; false where the print has none.
+    private mutating func findsOutcome(
         _ words: PrintedWords,
         _ certificate: CertifiedFacts,
         _ signed: [PaperClaim]
-    ) {
+    ) -> Bool {
         let found = words.outcomes(beside: signed.flatMap(\.texts))
         let others = found.filter { $0.rawValue != certificate.outcome }.map(\.rawValue).sorted()
         for other in others { add(.printDiffers("outcome", printed: other, coded: certificate.outcome)) }
-        if found.isEmpty { add(.notInPrint(["outcome"])) }
+        return !found.isEmpty
     }
-}
-
-extension PaperClaim {
-    /// The texts that a paper shows for it.
-    fileprivate var texts: [String] {
-        guard let name = ClaimName(rawValue: name), let printed = PrintedClaim(name: name, value: value) else {
-            return []
-        }
-        return printed.parts.map(\.text)
-    }
-}
-
-extension String {
-    /// Whether it is of letters that every program takes out of a PDF as they were put in.
-    fileprivate var isPlain: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }
 
 extension PaperPayload {

@@ -1,0 +1,42 @@
+import CenterOffice
+import Foundation
+
+/// A picture that is being made a small JPEG.
+///
+/// It is read in a process of its own: whatever a picture from outside does to its reader, it does there.
+struct PhotoProcess {
+    private let process = Process()
+    private let output = Pipe()
+
+    /// Whether the picture went over to the process whole.
+    private let written: Swift.Result<Void, any Error>
+
+    /// Starts it, and hands it the picture.
+    init(_ program: PrintProgram, _ picture: [UInt8]) throws {
+        let input = Pipe()
+        process.executableURL = URL(filePath: program.path)
+        process.arguments = ["photo"]
+        process.standardInput = input
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        program.ignoreBrokenPipes()
+        try process.run()
+        // It reads all before it writes anything.
+        written = Swift.Result { try input.fileHandleForWriting.write(contentsOf: Data(picture)) }
+        try input.fileHandleForWriting.close()
+    }
+
+    /// Waits for the photo; nil where the picture is no PNG or JPEG that can be read.
+    func photo() throws -> [UInt8]? {
+        let photo = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        guard process.terminationReason == .exit else { return nil }
+        switch process.terminationStatus {
+        case 0:
+            try written.get()
+            return Array(photo)
+        case ExitStatus.data.rawValue: return nil
+        case let status: throw PrintProgramError.ended(status: status)
+        }
+    }
+}
