@@ -1,3 +1,4 @@
+package import CenterOffice
 import Foundation
 import Hummingbird
 import HummingbirdCore
@@ -9,68 +10,67 @@ import ServiceLifecycle
 
 /// The page on which a center's people do their work, served to this PC or to the office's network.
 package struct OfficePage: Sendable {
-    /// Where to listen, and as whom.
-    package struct Configuration: Sendable {
-        /// The address in the office's network; nil for this PC alone.
-        package var address: String?
-
-        /// 0 for any that is free.
-        package var port = 8480
-
-        /// The PEM files of a certificate chain and of its key; needed on a network.
-        package var tls: TLSFiles?
-
-        /// A folder to serve the page's own files from as they are, for whoever works on them; nil for those that came
-        /// with the program.
-        package var site: String?
-
-        package init() {}
-    }
-
-    /// The PEM files for TLS.
-    package struct TLSFiles: Sendable {
-        package let certificate: String
-        package let key: String
-
-        package init(certificate: String, key: String) {
-            self.certificate = certificate
-            self.key = key
-        }
-    }
-
-    package let responder: PageResponder
-    private let desk: OfficeDesk
-    private let door: Doorkeeper
+    package let reception: Reception
     private let configuration: Configuration
     private let logger: Logger
 
-    /// - Throws: `OfficePageError` where a key opens without a passphrase, nobody could sign in, or the page's own files
-    ///   are missing or altered.
+    /// The page of a desk.
+    ///
+    /// - Throws: `OfficePageError` where a key opens without a passphrase, or the page's own files are missing or altered.
+    package init(_ desk: OfficeDesk, configuration: Configuration, logger: Logger) throws {
+        let office = OpenOffice(try PageResponder(desk, logger: logger))
+        try self.init(office, desk.directory, configuration, now: desk.now, logger)
+    }
+
+    /// The page of a center's folder, which begins with the set-up where there is no center in it yet.
+    ///
+    /// - Throws: `OfficePageError` as the other one, and what opening the office throws.
     package init(
-        _ desk: OfficeDesk,
+        in directory: OfficeDirectory,
         configuration: Configuration,
         now: @escaping @Sendable () -> Int64,
         logger: Logger
     ) throws {
-        guard desk.keys.contains(where: \.isCertified) else { throw OfficePageError.nobody }
-        for key in desk.keys { try key.checkProtected() }
-        self.desk = desk
+        try SetUpFolder(directory).mend()
+        let office = OpenOffice()
+        if NewFile.exists(directory.file) {
+            office.open(
+                try PageResponder(OfficeDesk(opening: directory, now: now, logger: logger), logger: logger)
+            )
+        }
+        try self.init(office, directory, configuration, now: now, logger)
+    }
+
+    private init(
+        _ office: OpenOffice,
+        _ directory: OfficeDirectory,
+        _ configuration: Configuration,
+        now: @escaping @Sendable () -> Int64,
+        _ logger: Logger
+    ) throws {
         self.configuration = configuration
         self.logger = logger
-        door = try Doorkeeper(desk.keys, remembering: desk.file, now: now)
-        responder = PageResponder(
-            desk: desk,
-            door: door,
-            site: try Self.site(configuration.site),
-            place: ServedPlace(
-                isSecure: configuration.tls != nil,
-                isForNetwork: configuration.address != nil,
-                names: configuration.address.map { [$0.lowercased()] } ?? ["127.0.0.1", "localhost"],
-                port: configuration.port
-            ),
-            logger: logger
+        let place = ServedPlace(
+            isSecure: configuration.tls != nil,
+            isForNetwork: configuration.address != nil,
+            names: configuration.address.map { [$0.lowercased()] } ?? ["127.0.0.1", "localhost"],
+            port: configuration.port
+        )
+        reception = Reception(
+            gate: PageGate(site: try Self.site(configuration.site), place: place, logger: logger),
+            office: office,
+            setUp: SetUpResponder(
+                desk: SetUpDesk(directory, now: now),
+                directory: directory,
+                office: office,
+                now: now,
+                logger: logger
+            )
         )
     }
+
+    /// The center whose desk it is; nil before it is set up.
+    package var centerID: String? { reception.office.page?.desk.file.centerID }
 
     private static func site(_ folder: String?) throws -> SiteFiles {
         guard let folder else { return try SiteFiles(readingFrom: SiteFiles.installedFolder()) }
@@ -92,19 +92,19 @@ package struct OfficePage: Sendable {
     /// - Throws: `OfficePageError.badTLS`.
     private func application(
         onReady: @escaping @Sendable (String) async -> Void
-    ) throws -> Application<PageResponder> {
+    ) throws -> Application<Reception> {
         var http = HTTP1Channel.Configuration(idleTimeout: .seconds(60))
         http.httpDecoder = .init(maxHeaderFieldSize: 8 << 10, maxHeaderListSize: 16 << 10, maxHeaderFieldCount: 64)
         let host = configuration.address ?? "127.0.0.1"
         let scheme = configuration.tls == nil ? "http" : "https"
         return Application(
-            responder: responder,
+            responder: reception,
             server: try server(http),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: configuration.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)
             ),
-            services: [Housekeeping(desk: desk, door: door, logger: logger)],
+            services: [Housekeeping(office: reception.office, logger: logger)],
             onServerRunning: { channel in
                 await onReady("\(scheme)://\(host):\(channel.localAddress?.port ?? 0)/")
             },

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import PaperDrawing
 
-struct MakeCode: ParsableCommand {
+struct MakeCode: ServingCommand {
     static let configuration = CommandConfiguration(
         commandName: "code",
         abstract: "Make a QR code of a text, as a picture.",
@@ -21,6 +21,8 @@ struct MakeCode: ParsableCommand {
 
     @Flag(help: "Put a new picture in the place of one that is there.")
     var replace = false
+
+    @OptionGroup var failures: FailureOptions
 
     func run() throws {
         let input = try FileHandle.standardInput.readToEnd() ?? Data()

@@ -3,7 +3,7 @@ import Credentials
 import Foundation
 import PaperDrawing
 
-struct PrintPapers: ParsableCommand {
+struct PrintPapers: ServingCommand {
     static let configuration = CommandConfiguration(
         commandName: "papers",
         abstract: "Print the certificates of a job.",
@@ -33,6 +33,8 @@ struct PrintPapers: ParsableCommand {
 
     @Flag(help: "Draw no progress: whoever runs this draws it.")
     var quiet = false
+
+    @OptionGroup var failures: FailureOptions
 
     func run() throws {
         try Fonts.require(PaperStyle.families)

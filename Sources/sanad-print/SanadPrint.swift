@@ -1,4 +1,5 @@
 import ArgumentParser
+import Credentials
 
 /// Certificates on paper.
 @main
@@ -25,13 +26,21 @@ struct SanadPrint: ParsableCommand {
 
     /// Runs the command and ends the process with the exit code that the error stands for.
     static func main() {
+        var isRunByProgram = false
         do {
             var command = try parseAsRoot()
+            isRunByProgram = (command as? any ServingCommand)?.failures.asJSON ?? false
             try command.run()
         } catch {
             guard let status = ExitStatus(of: error) else { exit(withError: error) }
-            Terminal.complain("\(error)")
+            complain(of: error, asJSON: isRunByProgram)
             exit(withError: ExitCode(status.rawValue))
         }
+    }
+
+    private static func complain(of error: any Error, asJSON: Bool) {
+        let account = PrintedText(of: error)
+        if asJSON, let line = try? account.line { return Terminal.note("\(line)\n") }
+        Terminal.complain(account.inLanguage(.ofLocale))
     }
 }

@@ -58,7 +58,7 @@ struct Sanad: AsyncParsableCommand {
         var language = Language.current
         do {
             if let verify = askedToVerify() {
-                language = verify.language
+                language = verify.language.language
                 return try await verify.run()
             }
             var command = try parseAsRoot()
@@ -73,7 +73,7 @@ struct Sanad: AsyncParsableCommand {
             Glibc.exit(code.rawValue)
         } catch {
             guard let status = ExitStatus(of: error) else { exit(withError: error) }
-            Terminal.complain(language.account(of: error))
+            Terminal.complain(language.account(of: error), language)
             Glibc.exit(status.rawValue)
         }
     }

@@ -107,7 +107,12 @@ struct IssuingTests {
     @Test func `what the ledger would refuse is found before anything is signed`() throws {
         var desk = try SampleDesk(seats: 2)
         #expect(throws: OfficeError.self) { try desk.sign(desk.order(sampleRoster(3))) }
-        #expect(throws: OfficeError.notInLedger("the session urn:uuid:none")) {
+        let session = Words(
+            "the session urn:uuid:none",
+            "সেশন urn:uuid:none",
+            "セッション urn:uuid:none "
+        )
+        #expect(throws: OfficeError.notInLedger(session)) {
             try desk.sign(desk.order(sampleRoster(1), session: "urn:uuid:none"))
         }
         let act = try desk.sign(desk.order(sampleRoster(1)))

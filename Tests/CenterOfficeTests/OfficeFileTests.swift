@@ -96,4 +96,12 @@ struct OfficeFileTests {
         try other.append(try desk.country.achievement("BD-OTHER", at: other.time))
         #expect(throws: OfficeError.ledgerChanged(index: seen)) { try desk.office.learn([other.entries[seen]]) }
     }
+
+    @Test func `another country's ledger is named, and nothing of it is kept`() throws {
+        let desk = try SampleDesk()
+        let office = try OfficeFile.create(at: desk.folder.file("other.sqlite"), centerID: "JP-TTC001")
+        #expect(throws: OfficeError.otherCountry("BD", center: "JP-TTC001")) { try office.learn(desk.ledger.entries) }
+        let seen = try office.seenSize
+        #expect(seen == 0)
+    }
 }

@@ -28,8 +28,9 @@ import Testing
 
     @Test func `errors of the office, of keys, files and the line speak the reader's language`() throws {
         let errors: [any Error] = [
-            OfficeError.impossible(Words("a", "ক", "あ")), OfficeError.notInLedger("x"), OfficeError.damaged("x"),
-            FileError.unreadable("/x", "y"), BackupError.nothingToHandOver,
+            OfficeError.impossible(Words("a", "ক", "あ")), OfficeError.notInLedger(Words(verbatim: "x")),
+            OfficeError.damaged("x"),
+            FileError.unreadable("/x", Words(verbatim: "y")), BackupError.nothingToHandOver,
             CryptoError.token(.pinLocked(token: "x")), Refusal(.sessionClosed, "x"),
             LedgerClientError.unreachable(url: "u", reason: "r"), LedgerClientError.notFound(url: "u"),
             LedgerClientError.inconsistent(url: "u", reason: "r"), LedgerClientError.badAddress("u"),
@@ -48,7 +49,7 @@ import Testing
 
     @Test func `what the program's start needs is said in three languages`() {
         let errors: [OfficePageError] = [
-            .unprotected(.issuer, "k"), .nobody, .badTLS("c", "k"), .noSite(program: "p"), .siteAltered("f", ["m"]),
+            .unprotected(.issuer, "k"), .badTLS("c", "k"), .noSite(program: "p"), .siteAltered("f", ["m"]),
             .served("a"), .noPort(1),
         ]
         for error in errors {

@@ -36,6 +36,20 @@ struct KeysTests {
         #expect(try sanad("keys show none.key").status == 74)
     }
 
+    @Test func `a key is made and shown in the person's language`() throws {
+        let sanad = try Command()
+        try sanad.write("correct horse\n", to: "pass")
+        #expect(try sanad("keys new --out a.key --language bn").output.contains("a.key: p256, পাসফ্রেজ ছাড়া\nছাপ "))
+        let locked = try sanad("keys new --out b.key --passphrase-file pass --language ja")
+        #expect(locked.output.contains("b.key: p256, 暗号化済み\n拇印 "))
+        let shown = try sanad("keys show a.key --language ja").output
+        #expect(shown.hasPrefix("種類        p256\n拇印        "))
+        let plain = try sanad("keys show a.key").output
+        #expect(plain.hasPrefix("kind        p256\nthumbprint  "))
+        #expect(shown.split(separator: "\n").dropFirst(2) == plain.split(separator: "\n").dropFirst(2))
+        #expect(try sanad("keys show none.key --language bn").errors.contains("none.key-এ কোনো গোপন চাবি পাওয়া যায়নি"))
+    }
+
     @Test func `a log's key is shown as a verifier key`() throws {
         let sanad = try Command()
         try sanad("keys new --out log.key --kind ed25519")

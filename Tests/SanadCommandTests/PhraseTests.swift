@@ -5,7 +5,10 @@ import Testing
 /// What people are told, they are told in their own language.
 @Suite
 struct PhraseTests {
-    @Test(arguments: ["sanad/Office", "sanad/Issue", "sanad/Status", "sanad/Center", "sanad/Support", "CenterOffice"])
+    @Test(arguments: [
+        "sanad/Office", "sanad/Issue", "sanad/Status", "sanad/Center", "sanad/Submit", "sanad/Support", "sanad/Keys",
+        "CenterOffice",
+    ])
     func `every phrase of a center's desk has all three languages`(folder: String) throws {
         for phrase in try PhraseScanner.phrases(in: folder) where phrase.texts.contains(where: { $0 != nil }) {
             let texts = phrase.texts.map { $0 ?? "" }
@@ -14,6 +17,15 @@ struct PhraseTests {
             #expect(texts[1].unicodeScalars.contains(where: Self.isBengali), "\(phrase.file): \(texts)")
             #expect(texts[2].unicodeScalars.contains(where: Self.isJapanese), "\(phrase.file): \(texts)")
         }
+    }
+
+    @Test(arguments: ["Office", "Issue", "Status", "Center", "Submit", "Support"])
+    func `no mistake in a command of a center's desk is said in one language only`(folder: String) throws {
+        let spoken = try PhraseScanner.lines(in: "sanad/\(folder)").filter { $0.contains("throw ValidationError(") }
+        #expect(
+            spoken.allSatisfy { !$0.contains("ValidationError(\"") && !$0.hasSuffix("ValidationError(") },
+            "\(spoken)"
+        )
     }
 
     @Test func `the scanner finds phrases, and what is missing in them`() {

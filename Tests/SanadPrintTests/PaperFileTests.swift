@@ -1,5 +1,6 @@
 import Credentials
 import Foundation
+import LedgerTestSupport
 import Testing
 
 @Suite(.enabled(if: Program.canRead, "needs poppler-utils, zbar-tools, zxing-cpp"))
@@ -46,6 +47,27 @@ struct PaperFileTests {
             let replaced = try Papers.print([certificate], ["--out", out, "--replace"])
             #expect(replaced.status == 0)
             #expect(try FileManager.default.contentsOfDirectory(atPath: out) == ["\(certificate.number).pdf"])
+        }
+    }
+
+    @Test func `what goes wrong is said in the locale's language, and to a program in all three`() throws {
+        let certificate = try SignedSample().printed()
+        try withTemporaryFolder { folder in
+            try Data().write(to: URL(filePath: "\(folder)/\(certificate.number).pdf"))
+            let job = Array(try Papers.job([certificate], layout: .label, language: .en))
+            let program = builtProgram("sanad-print").path
+            func errors(_ more: [String]) throws -> String {
+                let result = try Program.run(more[0], Array(more.dropFirst()) + [program, "--out", folder], input: job)
+                #expect(result.status == 73)
+                return result.errors
+            }
+            #expect(try errors(["env", "LC_ALL=ja_JP.UTF-8"]).contains("上書きされません"))
+            #expect(try errors(["env", "LC_ALL=bn_BD.UTF-8"]).contains("এর ওপর লেখা হয় না"))
+            let told = try Program.run(program, ["--failures-as-json", "--out", folder], input: job)
+            let words = try JSONDecoder().decode(PrintedText.self, from: Data(told.errors.utf8))
+            #expect(words.en.hasSuffix("exists already, and is not overwritten"))
+            #expect(words.bn?.contains("এর ওপর লেখা হয় না") == true)
+            #expect(words.ja?.contains("上書きされません") == true)
         }
     }
 

@@ -89,6 +89,31 @@ struct TemplateTests {
         )
     }
 
+    @Test(arguments: ["jpeg", "png"])
+    func `a photo whose file is cut short is refused, and one with something behind its end is not`(
+        kind: String
+    ) throws {
+        let made = try Program.run(Program.python, [Program.independent("make_picture.py"), kind, "300", "400"])
+        let picture = made.output
+        for count in [picture.count / 4, picture.count / 2, picture.count - 200, picture.count - 1] {
+            let result = try Program.sanadPrint(["photo"], input: Array(picture[..<count]))
+            #expect(result.status == 65, "\(count) of \(picture.count) bytes")
+            #expect(result.errors.contains("cut short"), "\(count) of \(picture.count) bytes: \(result.errors)")
+        }
+        #expect(try Program.sanadPrint(["photo"], input: picture + [0, 1, 2]).status == 0)
+    }
+
+    @Test func `a picture of more points than there is room for is refused before it is read`() throws {
+        let made = try Program.run(Program.python, [Program.independent("make_picture.py"), "png", "64", "64"])
+        var picture = made.output
+        // Width and height in the header.
+        for (place, side) in [(16, 40_000), (20, 40_000)] {
+            for byte in 0..<4 { picture[place + byte] = UInt8(truncatingIfNeeded: side >> (24 - 8 * byte)) }
+        }
+        let result = try Program.sanadPrint(["photo"], input: picture)
+        #expect(result.status == 65 && result.errors.contains("more than 100 million"), "\(result.errors)")
+    }
+
     @Test func `what is no picture is refused`() throws {
         for input in [[], Array("GIF89a".utf8), [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0]] as [[UInt8]] {
             let result = try Program.sanadPrint(["photo"], input: input)

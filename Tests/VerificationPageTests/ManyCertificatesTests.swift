@@ -13,7 +13,7 @@ struct `The page and the command` {
             "--at", "\(Self.shown)", "--language", language,
         ]
         let files = names.map { "\(folder)/\($0)" }
-        let result = try BrowserProgram.run(BrowserProgram.program("sanad"), ["verify"] + files + common)
+        let result = try FinishedProgram(builtProgram("sanad").path, ["verify"] + files + common)
         return try JSONDecoder().decode([ShownAnswer].self, from: result.output)
     }
 

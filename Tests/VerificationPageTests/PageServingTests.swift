@@ -1,11 +1,12 @@
 import Foundation
+import LedgerTestSupport
 import Testing
 
 @Suite(.serialized, .enabled(if: BrowserProgram.hasCurl, "needs curl")) struct PageServingTests {
     /// A sample ledger with a page made for it, in a folder of its own.
     private static let made = Result {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sanad-page-\(UUID().uuidString)").path()
-        let sample = BrowserProgram.program("sanad")
+        let sample = builtProgram("sanad").path
         for (program, arguments) in [
             (sample, ["sample", folder, "--entries", "120", "--seed", "11"]),
             (
@@ -16,7 +17,7 @@ import Testing
                 ]
             ),
         ] {
-            let result = try BrowserProgram.run(program, arguments)
+            let result = try FinishedProgram(program, arguments)
             guard result.status == 0 else { throw BrowserProgram.Failure(text: result.errors) }
         }
         return folder
@@ -28,7 +29,7 @@ import Testing
     }
 
     private func get(_ url: String, _ rest: String...) throws -> String {
-        String(decoding: try BrowserProgram.run("curl", ["-si", url] + rest).output, as: UTF8.self)
+        String(decoding: try FinishedProgram("curl", ["-si", url] + rest).output, as: UTF8.self)
     }
 
     @Test func `the daemon serves the page under a policy that lets nothing foreign in`() throws {

@@ -15,10 +15,10 @@ struct `A profile on the page` {
     }
 
     /// What a command says of the same files at the same time.
-    private func sanad(_ arguments: [String], in folder: String) throws -> BrowserProgram.Result {
+    private func sanad(_ arguments: [String], in folder: String) throws -> FinishedProgram {
         let ledgers = ["BD", "JP"].flatMap { ["--ledger", "\(folder)/\($0)"] }
         let common = ["--keys", "\(folder)/keys", "--at", "\(SampleCountry.start)", "--json", "--no-report"]
-        return try BrowserProgram.run(BrowserProgram.program("sanad"), arguments + ledgers + common)
+        return try FinishedProgram(builtProgram("sanad").path, arguments + ledgers + common)
     }
 
     private func command(
@@ -65,8 +65,8 @@ struct `A profile on the page` {
 
     @Test func `comes from a file, a job ad or the ready ones, and nothing of it is sent`() throws {
         var job = try job()
-        let made = try BrowserProgram.run(
-            BrowserProgram.program("sanad"),
+        let made = try FinishedProgram(
+            builtProgram("sanad").path,
             ["profile", "qr", job.profile, "--page", "ads.example"]
         )
         job.link = String(decoding: made.output, as: UTF8.self).trimmingCharacters(in: .newlines)
@@ -110,12 +110,12 @@ struct `A profile on the page` {
     @Test func `is refused with what was expected, and is no code where it is too long for one`() throws {
         let folder = try job().files
         let profile = try String(contentsOfFile: "\(ProfiledPeople.profiles)/caregiver.yaml", encoding: .utf8)
-        func make(_ text: String, _ page: String = "verify.bd.sanad.example") throws -> BrowserProgram.Result {
+        func make(_ text: String, _ page: String = "verify.bd.sanad.example") throws -> FinishedProgram {
             try Data(text.utf8).write(to: URL(filePath: "\(folder)/changed.yaml"))
             let arguments = [
                 "profile", "qr", "\(folder)/changed.yaml", "--page", page, "--out", "\(folder)/changed.svg",
             ]
-            return try BrowserProgram.run(BrowserProgram.program("sanad"), arguments)
+            return try FinishedProgram(builtProgram("sanad").path, arguments)
         }
         let wrong = try make(profile.replacing("confirmed: yes", with: "confirmed: maybe"))
         #expect(wrong.status == 65)
@@ -135,10 +135,10 @@ struct `A profile on the page` {
         let arguments = [
             "profile", "qr", "\(ProfiledPeople.profiles)/supervisor.yaml", "--page", "verify.bd.sanad.example",
         ]
-        let made = try BrowserProgram.run(BrowserProgram.program("sanad"), arguments + ["--out", picture])
+        let made = try FinishedProgram(builtProgram("sanad").path, arguments + ["--out", picture])
         #expect(made.status == 0, "\(made.errors)")
-        #expect(try BrowserProgram.run(BrowserProgram.program("sanad"), arguments + ["--out", picture]).status == 73)
-        let address = try BrowserProgram.run(BrowserProgram.program("sanad"), arguments).output
+        #expect(try FinishedProgram(builtProgram("sanad").path, arguments + ["--out", picture]).status == 73)
+        let address = try FinishedProgram(builtProgram("sanad").path, arguments).output
         let read: String = try BrowserProgram.play("read_code", picture)
         #expect(read == String(decoding: address, as: UTF8.self).trimmingCharacters(in: .newlines))
     }

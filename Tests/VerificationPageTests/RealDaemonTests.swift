@@ -1,4 +1,5 @@
 import Foundation
+import LedgerTestSupport
 import Testing
 
 /// The page with two real daemons and real papers, as `sanad demo` leaves them.
@@ -35,7 +36,7 @@ struct `The page of a real daemon` {
     }
 
     private func run(_ program: String, _ arguments: [String]) throws {
-        let result = try BrowserProgram.run(program, arguments)
+        let result = try FinishedProgram(program, arguments)
         guard result.status == 0 else { throw BrowserProgram.Failure(text: result.errors) }
     }
 
@@ -50,7 +51,7 @@ struct `The page of a real daemon` {
     private func waitForList(_ url: String) throws {
         let end = Date.now.addingTimeInterval(120)
         while Date.now < end {
-            let answer = try BrowserProgram.run("curl", ["-s", "-o", "/dev/null", "-w", "%{http_code}", url])
+            let answer = try FinishedProgram("curl", ["-s", "-o", "/dev/null", "-w", "%{http_code}", url])
             if String(decoding: answer.output, as: UTF8.self) == "200" { return }
             Thread.sleep(forTimeInterval: 0.5)
         }
@@ -61,10 +62,10 @@ struct `The page of a real daemon` {
     func `verifies a printed paper, and takes the status from the lists that the daemon makes`() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sanad-demo-\(UUID().uuidString)").path()
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        try run(BrowserProgram.program("sanad"), ["demo", "--directory", folder])
+        try run(builtProgram("sanad").path, ["demo", "--directory", folder])
         let number = "BD-TTC014-26-000007-27"
         try run(
-            BrowserProgram.program("sanad"),
+            builtProgram("sanad").path,
             [
                 "office", "print", number, "--office", "\(folder)/bd-ttc014", "--files", "\(folder)/certificates",
                 "--out",

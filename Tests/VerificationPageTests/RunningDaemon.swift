@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import LedgerTestSupport
 
 /// `sanadd serve`, run as a process of its own.
 enum RunningDaemon {
@@ -7,7 +8,7 @@ enum RunningDaemon {
     /// the daemon's address.
     static func serve(_ country: String, _ arguments: [String], _ use: (String) throws -> Void) throws {
         let (process, output) = (Process(), Pipe())
-        process.executableURL = URL(filePath: BrowserProgram.program("sanadd"))
+        process.executableURL = builtProgram("sanadd")
         process.arguments =
             [
                 "serve", "--data-directory", "\(country)/data", "--log-key", "\(country)/authority/log.key",

@@ -12,15 +12,13 @@ struct `The verification page` {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sanad-page-\(UUID().uuidString)").path()
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let script = BrowserProgram.folder.appending(path: "Browser/damage.py").path()
-        let result = try BrowserProgram.run("python3", [script, BrowserProgram.golden("certificates"), folder])
+        let result = try FinishedProgram("python3", [script, BrowserProgram.golden("certificates"), folder])
         guard result.status == 0 else { throw BrowserProgram.Failure(text: result.errors) }
         return folder
     }
 
     /// What the command says of the same files at the same time.
     private func command(_ folder: String, _ language: String, _ rest: [String]) throws -> [ShownAnswer] {
-        let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
-        let program = tests.deletingLastPathComponent().appending(path: "sanad").path()
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".sanad") }.sorted
         {
             $0.utf8.lexicographicallyPrecedes($1.utf8)
@@ -29,7 +27,10 @@ struct `The verification page` {
             "--keys", "\(BrowserProgram.root)Keys/sample", "--json", "--no-report", "--at", "2026-11-05T00:00:00.000Z",
             "--language", language,
         ]
-        let result = try BrowserProgram.run(program, ["verify"] + names.map { "\(folder)/\($0)" } + common + rest)
+        let result = try FinishedProgram(
+            builtProgram("sanad").path,
+            ["verify"] + names.map { "\(folder)/\($0)" } + common + rest
+        )
         return try JSONDecoder().decode([ShownAnswer].self, from: result.output)
     }
 
@@ -358,7 +359,7 @@ struct `The verification page` {
     }
 
     @Test func `has the fingerprint that is published`() throws {
-        let result = try BrowserProgram.run("\(BrowserProgram.root).ci/page", ["check"])
+        let result = try FinishedProgram("\(BrowserProgram.root).ci/page", ["check"])
         #expect(result.status == 0, "\(result.errors)")
     }
 }

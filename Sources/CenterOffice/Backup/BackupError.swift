@@ -18,7 +18,7 @@ package enum BackupError: SpokenError, Equatable {
     package var account: Words {
         switch self {
         case .noRecipients: BackupWords.noRecipients
-        case .unfitRecipient(let name, let fault): BackupWords.unfitRecipient(name, "\(fault)")
+        case .unfitRecipient(let name, let fault): BackupWords.unfitRecipient(name, fault.account)
         case .recipientExists(let name): BackupWords.recipientExists(name)
         case .noRecipient(let name): BackupWords.noRecipient(name)
         case .notABackup(let why): BackupWords.notABackup(why)

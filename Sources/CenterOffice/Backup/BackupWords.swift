@@ -7,11 +7,11 @@ enum BackupWords {
         "バックアップの暗号化の宛先がありません。`sanad office backup-recipient add` で鍵共有用の証明書を登録してください"
     )
 
-    static func unfitRecipient(_ name: String, _ fault: String) -> Words {
+    static func unfitRecipient(_ name: String, _ fault: Words) -> Words {
         Words(
-            "\(name): nothing can be encrypted to it: \(fault)",
-            "\(name): এর জন্য কিছু এনক্রিপ্ট করা যায় না: \(fault)",
-            "\(name)：この証明書宛てには暗号化できません：\(fault)"
+            "\(name): nothing can be encrypted to it: \(fault.en)",
+            "\(name): এর জন্য কিছু এনক্রিপ্ট করা যায় না: \(fault.bn)",
+            "\(name)：この証明書宛てには暗号化できません：\(fault.ja)"
         )
     }
 

@@ -16,7 +16,7 @@ package enum Destruction {
         do {
             try FileManager.default.removeItem(atPath: path)
         } catch {
-            throw FileError.unwritable(path, error.localizedDescription)
+            throw FileError.unwritable(path, SystemWords.words(of: error))
         }
     }
 
@@ -32,7 +32,7 @@ package enum Destruction {
             }
             try file.synchronize()
         } catch {
-            throw FileError.unwritable(path, error.localizedDescription)
+            throw FileError.unwritable(path, SystemWords.words(of: error))
         }
     }
 }

@@ -30,7 +30,7 @@ package struct ErasureList: Codable, Sendable {
             let names = try FileManager.default.contentsOfDirectory(atPath: folder)
             return names.filter { $0.hasPrefix("erasures") && $0.hasSuffix(".json") }.sorted().map { "\(folder)/\($0)" }
         } catch {
-            throw FileError.unreadable(folder, error.localizedDescription)
+            throw FileError.unreadable(folder, SystemWords.words(of: error))
         }
     }
 

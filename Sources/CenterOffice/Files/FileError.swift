@@ -1,8 +1,8 @@
 /// What can go wrong with a file.
 package enum FileError: SpokenError, Equatable {
     case exists(String)
-    case unreadable(String, String)
-    case unwritable(String, String)
+    case unreadable(String, Words)
+    case unwritable(String, Words)
     /// Others than the owner may read a file that holds secrets.
     case tooOpen(String)
 
@@ -15,9 +15,17 @@ package enum FileError: SpokenError, Equatable {
                 "\(path) はすでにあり、上書きされません"
             )
         case .unreadable(let path, let why):
-            Words("\(path) cannot be read: \(why)", "\(path) পড়া যায় না: \(why)", "\(path) を読み取れません：\(why)")
+            Words(
+                "\(path) cannot be read: \(why.en)",
+                "\(path) পড়া যায় না: \(why.bn)",
+                "\(path) を読み取れません：\(why.ja)"
+            )
         case .unwritable(let path, let why):
-            Words("\(path) cannot be written: \(why)", "\(path) লেখা যায় না: \(why)", "\(path) に書き込めません：\(why)")
+            Words(
+                "\(path) cannot be written: \(why.en)",
+                "\(path) লেখা যায় না: \(why.bn)",
+                "\(path) に書き込めません：\(why.ja)"
+            )
         case .tooOpen(let path):
             Words(
                 "\(path) can be read by others than its owner; expected: chmod 600 \(path)",

@@ -28,21 +28,23 @@ package enum NewFile {
             try name(draft, path)
         } catch {
             try? FileManager.default.removeItem(atPath: draft)
-            throw error as? FileError ?? FileError.unwritable(path, error.localizedDescription)
+            throw error as? FileError ?? FileError.unwritable(path, SystemWords.words(of: error))
         }
         // The name too must be on the disk.
         synchronize(folder: folder)
     }
 
     /// Puts the names in a folder on the disk. Where a file system cannot do that, the files' bytes still are there.
-    private static func synchronize(folder: String) { try? FileHandle(forReadingAtPath: folder)?.synchronize() }
+    static func synchronize(folder: String) { try? FileHandle(forReadingAtPath: folder)?.synchronize() }
 
     private static func writeDraft(_ bytes: [UInt8], to path: String, access: Access) throws {
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, access.rawValue)
-        guard descriptor >= 0 else { throw FileError.unwritable(path, systemMessage(errno)) }
+        guard descriptor >= 0 else { throw FileError.unwritable(path, SystemWords.words(errno: errno)) }
         let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         // Whatever the umask takes away or leaves, the mode is what was asked for.
-        guard fchmod(descriptor, access.rawValue) == 0 else { throw FileError.unwritable(path, systemMessage(errno)) }
+        guard fchmod(descriptor, access.rawValue) == 0 else {
+            throw FileError.unwritable(path, SystemWords.words(errno: errno))
+        }
         try file.write(contentsOf: Data(bytes))
         try file.synchronize()
     }
@@ -73,7 +75,7 @@ package enum NewFile {
         try? FileManager.default.removeItem(atPath: draft)
         try write(bytes, to: draft, access: access)
         guard unsafe rename(draft, path) == 0 else {
-            throw FileError.unwritable(path, "it cannot take the place of the one before")
+            throw FileError.unwritable(path, SystemWords.words(errno: errno))
         }
         // Until the folder is on the disk, a power cut may bring the file before back.
         synchronize(folder: URL(fileURLWithPath: path).deletingLastPathComponent().path)
@@ -88,7 +90,7 @@ package enum NewFile {
                 attributes: [.posixPermissions: 0o700]
             )
         } catch {
-            throw FileError.unwritable(path, error.localizedDescription)
+            throw FileError.unwritable(path, SystemWords.words(of: error))
         }
     }
 
@@ -97,13 +99,9 @@ package enum NewFile {
         do {
             return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
         } catch {
-            throw FileError.unreadable(path, error.localizedDescription)
+            throw FileError.unreadable(path, SystemWords.words(of: error))
         }
     }
 
     package static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
-}
-
-private func systemMessage(_ code: Int32) -> String {
-    NSError(domain: NSPOSIXErrorDomain, code: Int(code)).localizedDescription
 }

@@ -39,7 +39,7 @@ package struct KnownLedger: Sendable {
         centerID: String
     ) throws(OfficeError) {
         guard case .genesis(let genesis) = statements.first?.statement.content else {
-            throw .notInLedger("a genesis")
+            throw .notInLedger(OfficeWords.genesis)
         }
         self.genesis = genesis
         self.statements = statements
@@ -61,7 +61,7 @@ package struct KnownLedger: Sendable {
         for known in statements {
             if case .achievement(let definition) = known.statement.content, definition.key == key { return definition }
         }
-        throw .notInLedger("the achievement \(key)")
+        throw .notInLedger(OfficeWords.achievement(key))
     }
 
     /// A session of this center, by its identity. It may wait in the outbox.
@@ -69,7 +69,7 @@ package struct KnownLedger: Sendable {
         for statement in statements.map(\.statement) + queued where statement.identity.hasSameBytes(as: identity) {
             if case .session(let session) = statement.content { return session }
         }
-        throw .notInLedger("the session \(identity)")
+        throw .notInLedger(OfficeWords.session(identity))
     }
 
     /// What bars new certificates in a session, by its last status.
@@ -100,8 +100,6 @@ package struct KnownLedger: Sendable {
             else { continue }
             return accreditation.center.name.en
         }
-        throw .notInLedger(
-            "an accreditation of \(centerID)\(genesis.needsConfirmations ? " that a second officer confirmed" : "")"
-        )
+        throw .notInLedger(OfficeWords.accreditation(of: centerID, needsConfirmation: genesis.needsConfirmations))
     }
 }

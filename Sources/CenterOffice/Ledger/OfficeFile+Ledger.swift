@@ -14,7 +14,8 @@ extension OfficeFile {
 
     /// Takes in the entries that follow those seen before.
     ///
-    /// - Throws: `ledgerChanged` when they do not link to them.
+    /// - Throws: `ledgerChanged` when they do not link to them, `otherCountry` when they found another country's ledger;
+    ///   then nothing of them is taken in.
     package func learn(_ entries: [[UInt8]]) throws {
         try database.write { db in
             var size = try db.setting(.seenSize).flatMap(Int.init) ?? 0
@@ -41,6 +42,9 @@ extension OfficeFile {
         }
         guard let statement = try? LedgerCore.Statement(parsing: entry.statement), isOfUse(statement.content) else {
             return
+        }
+        if case .genesis(let genesis) = statement.content, !centerID.hasPrefix("\(genesis.country)-") {
+            throw OfficeError.otherCountry(genesis.country, center: centerID)
         }
         try db.execute(
             sql: "INSERT INTO known (position, time, statement) VALUES (?, ?, ?)",

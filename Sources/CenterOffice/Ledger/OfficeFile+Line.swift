@@ -57,7 +57,7 @@ extension OfficeFile {
     ///
     /// - Throws: `FileError` where the folder is not there, or another file has a certificate's name.
     package func refile(_ filed: Filed, from client: LedgerClient) async throws {
-        guard NewFile.exists(filed.folder) else { throw FileError.unreadable(filed.folder, "the folder is not there") }
+        guard NewFile.exists(filed.folder) else { throw FileError.unreadable(filed.folder, SystemWords.missing) }
         let support = try await support(of: filed.act, in: known, from: client)
         try refile(filed.act, in: CertificateFolder(filed.folder), support: support)
     }

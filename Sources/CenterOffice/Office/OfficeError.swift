@@ -7,7 +7,9 @@ package enum OfficeError: SpokenError, Equatable {
     case damaged(String)
     /// The ledger differs from what this office has seen of it before.
     case ledgerChanged(index: Int)
-    case notInLedger(String)
+    /// A ledger is another country's than the center.
+    case otherCountry(String, center: String)
+    case notInLedger(Words)
     /// What is asked for cannot be admitted; the words say why.
     case impossible(Words)
     /// A receipt does not show what it should.
@@ -22,6 +24,7 @@ package enum OfficeError: SpokenError, Equatable {
         case .damaged(let what): OfficeWords.damaged(what)
         case .notDurable(let path): OfficeWords.notDurable(path)
         case .ledgerChanged(let index): OfficeWords.ledgerChanged(index)
+        case .otherCountry(let country, let center): OfficeWords.otherCountry(country, center)
         case .notInLedger(let what): OfficeWords.notInLedger(what)
         case .impossible(let why): why
         case .busy(let detail): OfficeWords.busy(detail)

@@ -1,7 +1,6 @@
 package import Credentials
 import Foundation
 import GRDB
-import LedgerCrypto
 
 /// A certificate as a list of a session's certificates shows it.
 package struct ListedCertificate: Sendable {
@@ -81,10 +80,7 @@ extension ListedCertificate {
         number = try CertificateNumber(parsing: row["number"] as String)
         let credential = try SDJWT(parsing: Array(row["credential"] as Data))
         outcome = credential.issuerJWT.payload.root["outcome"]?.string ?? ""
-        let names = [ClaimName.familyName, .givenName].compactMap { name in
-            credential.disclosures.first { $0.name.hasSameBytes(as: name.rawValue) }?.value.string
-        }
-        name = names.joined(separator: " ")
+        name = credential.holderName
         state = CertificateState(row)
         isErased = row["isErased"]
     }

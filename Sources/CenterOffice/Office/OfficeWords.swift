@@ -41,8 +41,36 @@ enum OfficeWords {
         )
     }
 
-    static func notInLedger(_ what: String) -> Words {
-        Words("\(what) is not in the ledger", "\(what) খতিয়ানে নেই", "\(what) は台帳にありません")
+    static func otherCountry(_ country: String, _ center: String) -> Words {
+        Words(
+            "this is the ledger of \(country): expected the address of the one that \(center) belongs to",
+            "এটি \(country)-এর খতিয়ান: \(center) যে খতিয়ানের অন্তর্গত তার ঠিকানা প্রত্যাশিত",
+            "これは \(country) の台帳です：\(center) が属する台帳のアドレスが必要です"
+        )
+    }
+
+    static func notInLedger(_ what: Words) -> Words {
+        Words("\(what.en) is not in the ledger", "\(what.bn) খতিয়ানে নেই", "\(what.ja)は台帳にありません")
+    }
+
+    static let genesis = Words("a genesis", "সূচনা ভুক্তি", "起点の記載")
+
+    static func achievement(_ key: String) -> Words {
+        Words("the achievement \(key)", "সনদের বিষয় \(key)", "証明事項 \(key) ")
+    }
+
+    static func session(_ identity: String) -> Words {
+        Words("the session \(identity)", "সেশন \(identity)", "セッション \(identity) ")
+    }
+
+    static func accreditation(of center: String, needsConfirmation: Bool) -> Words {
+        needsConfirmation
+            ? Words(
+                "an accreditation of \(center) that a second officer confirmed",
+                "\(center)-এর এমন স্বীকৃতি যা দ্বিতীয় কর্মকর্তা নিশ্চিত করেছেন",
+                "二人目の担当者が確認した \(center) の認定"
+            )
+            : Words("an accreditation of \(center)", "\(center)-এর স্বীকৃতি", "\(center) の認定")
     }
 
     static func busy(_ detail: String) -> Words {

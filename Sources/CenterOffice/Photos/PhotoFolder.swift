@@ -5,25 +5,31 @@ package struct PhotoFolder: Sendable {
     /// A camera's picture is smaller, in bytes; what is larger is no photo of a person for a paper.
     package static let largestOriginal = 32 << 20
 
-    private let path: String
+    // Swift takes two spellings of a name for one where they are canonically the same: a stick of another system may
+    // have written letters and their marks apart.
+    private enum Source: Sendable {
+        /// A folder's path, and what lies there.
+        case disk(path: String, names: [String: String])
+        case held([String: [UInt8]])
+    }
 
-    /// What lies there. Swift takes two spellings of a name for one where they are canonically the same: a stick of
-    /// another system may have written letters and their marks apart.
-    private let names: [String: String]
+    private let source: Source
+
+    /// Photos that lie nowhere, by the names that a roster has for them.
+    package init(holding files: [String: [UInt8]]) { source = .held(files) }
 
     /// - Throws: `FileError.unreadable` where there is no such folder.
     package init(_ path: String) throws {
-        self.path = path
         do {
             let found = try FileManager.default.contentsOfDirectory(atPath: path)
-            names = Dictionary(found.map { ($0, $0) }) { first, _ in first }
+            source = .disk(path: path, names: Dictionary(found.map { ($0, $0) }) { first, _ in first })
         } catch {
-            throw FileError.unreadable(path, error.localizedDescription)
+            throw FileError.unreadable(path, SystemWords.words(of: error))
         }
     }
 
     /// Whether a text names a file of a folder, and nothing outside of it.
-    static func isFileName(_ text: String) -> Bool {
+    package static func isFileName(_ text: String) -> Bool {
         (1...200).contains(text.utf8.count) && !text.hasPrefix(".")
             && !text.unicodeScalars.contains { $0 == "/" || $0 == "\\" }
     }
@@ -32,11 +38,20 @@ package struct PhotoFolder: Sendable {
     ///
     /// - Throws: `PhotoFault`.
     func read(_ name: String) throws(PhotoFault) -> [UInt8] {
-        guard let file = names[name] else { throw .missing }
-        let path = "\(path)/\(file)"
+        switch source {
+        case .held(let files):
+            guard let bytes = files[name] else { throw .missing }
+            return bytes
+        case .disk(let path, let names):
+            guard let file = names[name] else { throw .missing }
+            return try Self.read(at: "\(path)/\(file)")
+        }
+    }
+
+    private static func read(at path: String) throws(PhotoFault) -> [UInt8] {
         do {
             let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-            guard size <= Self.largestOriginal else { throw PhotoFault.tooLarge }
+            guard size <= largestOriginal else { throw PhotoFault.tooLarge }
             return try NewFile.read(path)
         } catch let fault as PhotoFault {
             throw fault

@@ -29,7 +29,8 @@ extension KnownLedger {
         }
     }
 
-    private var issuingCAs: [Certificate] {
+    /// The authority's issuing CAs, the first one first.
+    var issuingCAs: [Certificate] {
         [genesis.issuingCA]
             + statements.compactMap { known in
                 guard case .transition(let transition) = known.statement.content else { return nil }
@@ -40,7 +41,7 @@ extension KnownLedger {
 
 extension Certificate {
     /// The staff code, where that authority issued the certificate.
-    fileprivate func staffCode(by authority: Certificate, of center: String) -> String? {
+    func staffCode(by authority: Certificate, of center: String) -> String? {
         try? checkKeyholder(issuedBy: authority, organization: center)
     }
 }

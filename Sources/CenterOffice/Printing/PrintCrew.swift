@@ -1,5 +1,5 @@
 package import Credentials
-package import Foundation
+import Foundation
 
 /// Several processes of `sanad-print` that print a job together, each paper in a file of its own: as many as have
 /// something to do at once.
@@ -37,7 +37,6 @@ package struct PrintCrew: Sendable {
     /// - Parameters:
     ///   - job: What to print.
     ///   - numbers: The certificates, in order.
-    ///   - errors: A file that gets what the program says to people; nil for where this program's own messages go.
     ///   - make: Makes what the program needs of each.
     ///   - progress: Told how many of them have been handed to the program, and that all are printed.
     /// - Throws: `PrintProgramError.ended` where a process does not end well, and what `make` throws. What was printed
@@ -45,12 +44,11 @@ package struct PrintCrew: Sendable {
     package func print(
         _ job: PrintJob,
         of numbers: [CertificateNumber],
-        errors: FileHandle? = nil,
         making make: (CertificateNumber) throws -> PrintedCertificate,
         progress: (Int, Int) -> Void
     ) throws {
         program.ignoreBrokenPipes()
-        let runs = try (0..<size).map { _ in try PrintRun(program.path, arguments, errors: errors) }
+        let runs = try (0..<size).map { _ in try PrintRun(program.path, arguments) }
         let written = Swift.Result {
             for run in runs { try run.input.writeLine(job) }
             for (index, number) in numbers.enumerated() {

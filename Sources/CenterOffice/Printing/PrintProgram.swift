@@ -24,16 +24,14 @@ package struct PrintProgram: Sendable {
     ///
     /// - Parameters:
     ///   - arguments: Those of the program.
-    ///   - errors: A file that gets what it says to people; nil for where this program's own messages go.
     ///   - write: Writes the job.
     /// - Throws: `PrintProgramError.ended` where it does not end well, and what `write` throws.
     package func run(
         _ arguments: [String],
-        errors: FileHandle? = nil,
         writing write: (FileHandle) throws -> Void
     ) throws {
         ignoreBrokenPipes()
-        let run = try PrintRun(path, arguments, errors: errors)
+        let run = try PrintRun(path, arguments)
         let outcome = Swift.Result { try write(run.input) }
         try run.end()
         try outcome.get()

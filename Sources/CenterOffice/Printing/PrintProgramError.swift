@@ -1,13 +1,13 @@
 /// Why nothing was printed.
 package enum PrintProgramError: SpokenError, Equatable {
     case missing(beside: String)
-    /// What was wrong, the program has said itself.
-    case ended(status: Int32)
+    /// What was wrong, in the program's own words; nil where it ended without any.
+    case ended(status: Int32, Words?)
 
     package var account: Words {
         switch self {
         case .missing(let own): Self.missing(PrintProgram.name, beside: own)
-        case .ended(let status): Self.ended(PrintProgram.name, status)
+        case .ended(let status, let said): said ?? Self.ended(PrintProgram.name, status)
         }
     }
 
@@ -21,9 +21,9 @@ package enum PrintProgramError: SpokenError, Equatable {
 
     private static func ended(_ program: String, _ status: Int32) -> Words {
         Words(
-            "\(program) ended with \(status); see above",
-            "\(program) \(status) দিয়ে শেষ হয়েছে; ওপরে দেখুন",
-            "\(program) が \(status) で終了しました。上の表示をご覧ください"
+            "\(program) ended with \(status), and did not say why",
+            "\(program) \(status) দিয়ে শেষ হয়েছে, কারণ বলেনি",
+            "\(program) が理由を示さずに \(status) で終了しました"
         )
     }
 }

@@ -9,7 +9,54 @@ extension CryptoError {
         case .token(let fault): fault.account
         case .wrongPassphrase:
             Words("\(self)", "পাসফ্রেজ ভুল, অথবা কোনো পাসফ্রেজ দেওয়া হয়নি", "パスフレーズが違うか、入力されていません")
-        default: Words(verbatim: "\(self)")
+        case .noKey(let uri):
+            Words("\(self)", "\(uri)-এ কোনো গোপন চাবি পাওয়া যায়নি", "\(uri) に秘密鍵が見つかりません")
+        case .unsupportedKey(let what):
+            Words(
+                "\(self)",
+                "এ ধরনের চাবি ব্যবহার করা যায় না: \(what) (প্রত্যাশিত P-256, P-384, Ed25519, অথবা ২০৪৮, ৩০৭২ বা ৪০৯৬ বিটের RSA)",
+                "この鍵は使えません：\(what)（P-256、P-384、Ed25519、または2048・3072・4096ビットの RSA が必要です）"
+            )
+        case .keyDoesNotFit(let algorithm):
+            Words(
+                "\(self)",
+                "এই চাবি দিয়ে \(algorithm.rawValue) স্বাক্ষর করা যায় না",
+                "この鍵では \(algorithm.rawValue) の署名ができません"
+            )
+        case .sealed(let fault): fault.account
+        case .openSSL: Words("\(self)", "OpenSSL এটি নেয়নি: \(self)", "OpenSSL が受け付けません：\(self)")
+        }
+    }
+}
+
+extension SealFault {
+    /// What is wrong with what was encrypted for somebody.
+    package var account: Words {
+        switch self {
+        case .tooLarge(let count):
+            Words(
+                "\(self)",
+                "\(count) বাইট একবারে এনক্রিপ্ট করার জন্য বেশি; সর্বোচ্চ \(SealedFile.limit)",
+                "\(count) バイトは一度に暗号化できません。上限は \(SealedFile.limit) バイトです"
+            )
+        case .notSealed:
+            Words(
+                "\(self)",
+                "এটি যেভাবে এনক্রিপ্ট থাকার কথা সেভাবে নেই (CMS AuthEnvelopedData, DER), অথবা কাটা পড়েছে",
+                "想定した形（CMS AuthEnvelopedData、DER）で暗号化されていないか、途中で切れています"
+            )
+        case .notForThisKey:
+            Words(
+                "\(self)",
+                "এটি এই চাবির জন্য এনক্রিপ্ট করা নয়, অথবা পরে বদলানো হয়েছে",
+                "この鍵に向けて暗号化されたものではないか、その後に変更されています"
+            )
+        case .damaged:
+            Words(
+                "\(self)",
+                "এনক্রিপ্ট করার পর এটি বদলানো বা নষ্ট হয়েছে",
+                "暗号化の後に変更されたか、壊れています"
+            )
         }
     }
 }

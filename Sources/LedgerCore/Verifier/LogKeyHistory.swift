@@ -27,6 +27,12 @@ struct LogKeyHistory: Sendable {
         guard let current = known.last, !known.dropLast().isEmpty else { return nil }
         let isSigned = { (key: String) in signed.logKeys.contains { $0.description.hasSameBytes(as: key) } }
         guard !isSigned(current.key), known.dropLast().contains(where: { isSigned($0.key) }) else { return nil }
-        return FalseProof(detail: "the log key that signed it was not in force at \(size) entries")
+        return .keyNotInForce(at: size)
+    }
+}
+
+extension FalseProof {
+    static func keyNotInForce(at size: Int) -> FalseProof {
+        FalseProof(detail: "the log key that signed it was not in force at \(size) entries")
     }
 }

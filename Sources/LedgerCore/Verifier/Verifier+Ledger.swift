@@ -83,7 +83,7 @@ extension Verifier {
         guard let key = ledger.milestones[size]?.keys?.log,
             !logged.signed.logKeys.contains(where: { $0.description.hasSameBytes(as: key) })
         else { return }
-        verification.add(.falseProof("the log key that signed it was not in force at \(size) entries"))
+        verification.add(.falseProof(FalseProof.keyNotInForce(at: size).detail))
     }
 
     /// The entry that holds the credential; nil, with a reason, when none does.

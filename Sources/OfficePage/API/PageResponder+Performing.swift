@@ -14,6 +14,7 @@ extension PageResponder {
         case (.get, .roster(let id)): try roster(id, call, login)
         case (.delete, .roster(let id)): await dropRoster(id, login)
         case (.post, .accept(let id)): try await accept(id, call, login)
+        case (.post, .photos(let id)): try await takePhoto(id, call, login)
         case (.post, .issue(let id)): try await issue(id, call, login)
         case (.get, .jobs): await jobs(call)
         case (.get, .job(let id)): try await job(id, call)
@@ -24,6 +25,11 @@ extension PageResponder {
         case (.post, .status): try await changeStatus(call, login)
         case (.get, .reasons): try reasons(call)
         case (.post, .backup): await backUp()
+        case (.get, .backup): try recipients()
+        case (.post, .recipients): try await addRecipient(call, login)
+        case (.get, .backupKey): try backupKey(login)
+        case (.get, .erasure): try concerned(call)
+        case (.post, .erasure): try await erase(call)
         default: throw PageProblem.notAllowed
         }
     }

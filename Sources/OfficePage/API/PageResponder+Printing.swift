@@ -10,7 +10,12 @@ extension PageResponder {
         let language = PaperLanguage(rawValue: fields.optionalText("language") ?? call.language.rawValue)
         guard let layout else { throw PageProblem.badField("layout", FormWords.choice) }
         guard let language else { throw PageProblem.badField("language", FormWords.choice) }
-        let act = PrintingAct(selection: try selection(fields), layout: layout, language: language)
+        let act = PrintingAct(
+            selection: try selection(fields),
+            layout: layout,
+            language: language,
+            showsPhoto: fields.isTrue("photo")
+        )
         let desk = desk
         return started(await desk.jobs.start(.print) { try await act.run(at: desk, $0) })
     }

@@ -74,7 +74,7 @@ extension PageResponder {
         return .download(file, name: "roster.csv", type: "text/csv; charset=utf-8")
     }
 
-    private func held(_ id: String, _ login: Login) throws -> HeldRoster {
+    func held(_ id: String, _ login: Login) throws -> HeldRoster {
         guard let held = login.rosters[id] else { throw PageProblem.rosterGone }
         return held
     }

@@ -52,6 +52,7 @@ extension PageResponder {
             ("center", ["id": .string(desk.file.centerID), "name": .string(name)]),
             ("signedIn", login.map { signedIn($0, known) } ?? .null),
             ("token", token.map { .string(Base64URL.encode($0)) }), ("roles", .array(roles)),
+            ("stage", roles.isEmpty ? "waiting" : "open"), ("waiting", roles.isEmpty ? try waitingTree() : nil),
         ])
     }
 

@@ -9,6 +9,9 @@ struct PrintingAct: Sendable {
     let layout: PaperLayout
     let language: PaperLanguage
 
+    /// Whether the photos in the workers' files are printed.
+    let showsPhoto: Bool
+
     @concurrent
     func run(at desk: OfficeDesk, _ job: Job) async throws -> Job.Outcome { try make(at: desk, job) }
 
@@ -18,12 +21,10 @@ struct PrintingAct: Sendable {
         guard !chosen.isEmpty else { throw PageProblem("nothing-to-print", .conflict, Self.nothing) }
         job.at(StageWords.printing, 0, of: chosen.count)
         let path = desk.temporary.path("\(job.id).pdf")
-        let log = desk.temporary.path("\(job.id).log")
-        try NewFile.write([UInt8](), to: log, access: .owner)
         do {
-            try print(chosen, to: path, at: desk, FileHandle(forWritingTo: URL(filePath: log)), job)
+            try print(chosen, to: path, at: desk, job)
         } catch let error as PrintProgramError {
-            throw PageProblem("print-failed", .internalServerError, Self.failed(error, try said(log)))
+            throw PageProblem("print-failed", .internalServerError, Self.failed(error))
         }
         let file = Job.File(name: "\(layout.rawValue)s-\(desk.today).pdf", path: path, type: "application/pdf")
         return Job.Outcome(
@@ -37,14 +38,13 @@ struct PrintingAct: Sendable {
         _ chosen: [CertificateNumber],
         to path: String,
         at desk: OfficeDesk,
-        _ errors: FileHandle,
         _ job: Job
     ) throws {
         let program = try PrintProgram()
-        let maker = PaperMaker(ledger: try desk.seenLedger(), page: nil)
+        let maker = PaperMaker(ledger: try desk.seenLedger(), page: nil, showsPhoto: showsPhoto)
         let first = try desk.file.firstCertificates()
         let template = desk.template.map { ["--template", $0] } ?? []
-        let arguments = ["papers", "--quiet", "--job", "-", "--out", path] + template
+        let arguments = ["papers", "--quiet", "--failures-as-json", "--job", "-", "--out", path] + template
         let crew = PrintCrew(program, arguments, for: chosen.count, isOneFile: true)
         let papers = maker.job(layout: layout, language: language, count: chosen.count)
         let make: (CertificateNumber) throws -> PrintedCertificate = { number in
@@ -54,15 +54,9 @@ struct PrintingAct: Sendable {
                 isFirst: first.contains(number.description)
             )
         }
-        try crew.print(papers, of: chosen, errors: errors, making: make) {
+        try crew.print(papers, of: chosen, making: make) {
             job.at(StageWords.printing, $0, of: $1)
         }
-    }
-
-    /// The last words of the program.
-    private func said(_ log: String) throws -> String {
-        let lines = String(decoding: try NewFile.read(log), as: UTF8.self).split(whereSeparator: \.isNewline)
-        return lines.last.map(String.init) ?? ""
     }
 
     private static let nothing = Words(
@@ -71,8 +65,8 @@ struct PrintingAct: Sendable {
         "印刷するものがありません。"
     )
 
-    private static func failed(_ error: PrintProgramError, _ said: String) -> Words {
-        let why = said.isEmpty ? error.account : Words(verbatim: said)
+    private static func failed(_ error: PrintProgramError) -> Words {
+        let why = error.account
         return Words(
             "Nothing was printed. \(why.en)",
             "কিছুই ছাপা হয়নি। \(why.bn)",

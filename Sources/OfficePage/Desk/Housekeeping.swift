@@ -9,40 +9,40 @@ struct Housekeeping: Service {
     /// The line is tried once in so many rounds.
     private static let roundsBetweenSendings = 3
 
-    let desk: OfficeDesk
-    let door: Doorkeeper
+    let office: OpenOffice
     let logger: Logger
 
     /// Looks at the ledger once, then keeps house until the server ends.
     func run() async throws {
-        await desk.sendInBackground()
+        await office.page?.desk.sendInBackground()
         try? await cancelWhenGracefulShutdown {
             var round = 0
             while !Task.isCancelled {
                 try await Task.sleep(for: Self.interval)
-                await keep()
                 round += 1
-                if round.isMultiple(of: Self.roundsBetweenSendings) { await send() }
+                guard let page = office.page else { continue }
+                await keep(page)
+                if round.isMultiple(of: Self.roundsBetweenSendings) { await send(page.desk) }
             }
         }
-        clear()
+        if let page = office.page { clear(page.desk) }
     }
 
-    private func keep() async {
-        let isSomebodyHere = await door.forgetIdle()
+    private func keep(_ page: PageResponder) async {
+        let isSomebodyHere = await page.door.forgetIdle()
         do {
-            try await door.forgetAddresses()
+            try await page.door.forgetAddresses()
         } catch {
             logger.error(
                 "computers that were locked out could not be forgotten",
                 metadata: ["error": "\(type(of: error))"]
             )
         }
-        let isBusy = await desk.jobs.isBusy
-        if !isSomebodyHere, !isBusy { clear() }
+        let isBusy = await page.desk.jobs.isBusy
+        if !isSomebodyHere, !isBusy { clear(page.desk) }
     }
 
-    private func send() async {
+    private func send(_ desk: OfficeDesk) async {
         do {
             try await desk.sendQuietly()
         } catch {
@@ -50,7 +50,7 @@ struct Housekeeping: Service {
         }
     }
 
-    private func clear() {
+    private func clear(_ desk: OfficeDesk) {
         do {
             try desk.temporary.destroyAll()
         } catch {

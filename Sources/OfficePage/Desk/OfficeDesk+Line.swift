@@ -56,9 +56,16 @@ extension OfficeDesk {
         lineState.withLock { $0.ledgerAhead = ahead }
         try await exchange.read { job.at($0.words, $1, of: $2) }
         lineState.withLock { $0.isOnline = true }
+        try takeCertificates()
         let busy = try await exchange.send(at: now()) { job.at($0.words, $1, of: $2) }
         _ = try await exchange.fetchProofs { job.at($0.words, $1, of: $2) }
         return Exchanged(isBusy: busy != nil)
+    }
+
+    /// The authority's answer to what was asked when the desk was set up is in the ledger.
+    private func takeCertificates() throws {
+        guard let known = try known, keys.contains(where: { !$0.isCertified }) else { return }
+        try directory.takeCertificates(from: known, at: now())
     }
 
     /// What an act's certificates rest on, with the proofs of it; nothing off the line.
@@ -80,13 +87,15 @@ extension OfficeDesk {
         _ = await jobs.start(.send) { try await self.send(at: nil, $0) }
     }
 
-    /// Sends what waits and fetches what is countersigned by now, where there is any; nobody is told how it went.
+    /// Sends what waits, and fetches what is countersigned by now and certificates that the people wait for, where there is
+    /// any of it; nobody is told how it went.
     ///
     /// - Throws: What reading the office file throws, and where the ledger is not the one that this office knows.
     func sendQuietly() async throws {
         let counts = try file.summary(at: now()).all
         let isBusy = await jobs.isBusy
-        guard !isBusy, counts.waiting > 0 || counts.logged > 0 else { return }
+        let isWaiting = counts.waiting > 0 || counts.logged > 0 || keys.contains { !$0.isCertified }
+        guard !isBusy, isWaiting else { return }
         _ = try await exchange(for: Job(.send))
     }
 

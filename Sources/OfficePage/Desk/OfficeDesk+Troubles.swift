@@ -75,6 +75,8 @@ extension OfficeDesk {
         }
         let near = endings.filter { $0.time - now <= Self.announcement * 86_400 }.map(DeskWords.ending)
         let lost = try file.lost.count
-        return near + DeskWords.backup(try file.backupNotice(), at: now) + (lost > 0 ? [DeskWords.lost(lost)] : [])
+        let standing = known?.standing(at: now) ?? .accredited
+        return (standing == .accredited ? [] : [DeskWords.notAccredited]) + near
+            + DeskWords.backup(try file.backupNotice(), at: now) + (lost > 0 ? [DeskWords.lost(lost)] : [])
     }
 }

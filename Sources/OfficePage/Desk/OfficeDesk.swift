@@ -11,6 +11,7 @@ import Synchronization
 package final class OfficeDesk: Sendable {
     package let file: OfficeFile
     let keys: [OfficeKey]
+    let directory: OfficeDirectory
 
     /// The folder for the workers' files.
     let certificates: String
@@ -47,12 +48,37 @@ package final class OfficeDesk: Sendable {
     ) throws {
         self.file = file
         self.keys = keys
+        directory = OfficeDirectory(path: folder)
         certificates = "\(folder)/certificates"
         backups = "\(folder)/backups"
         template = NewFile.exists("\(folder)/template/template.json") ? "\(folder)/template" : nil
         temporary = try TemporaryFiles(in: "\(folder)/page-files")
         self.now = now
         jobs = JobBook(logger: logger)
+    }
+
+    /// Opens the desk of a center's folder.
+    ///
+    /// - Throws: What opening the office file and finding the keys throws.
+    package convenience init(
+        opening directory: OfficeDirectory,
+        now: @escaping @Sendable () -> Int64,
+        logger: Logger
+    ) throws {
+        let keys = try [KeyRole.registrar, .issuer].map { role in
+            OfficeKey(
+                role: role,
+                uri: try KeyPlace.uri(directory.key(role)),
+                certificatePath: directory.certificate(role)
+            )
+        }
+        try self.init(
+            OfficeFile(opening: directory.file),
+            keys: keys,
+            folder: directory.path,
+            now: now,
+            logger: logger
+        )
     }
 
     /// What is known of the ledger; nil before anything was seen of it.

@@ -26,7 +26,7 @@ struct TemporaryFiles: Sendable {
         do {
             return try FileManager.default.contentsOfDirectory(atPath: folder)
         } catch {
-            throw FileError.unreadable(folder, error.localizedDescription)
+            throw FileError.unreadable(folder, SystemWords.words(of: error))
         }
     }
 }

@@ -30,6 +30,7 @@ extension PageProblem {
         case .busy: self.init("busy", .serviceUnavailable, StageWords.ledgerBusy)
         case .impossible: self.init("impossible", .conflict, error.account)
         case .notInLedger: self.init("not-in-ledger", .conflict, error.account)
+        case .otherCountry: self = .badField("ledger", error.account)
         case .ledgerChanged, .badReceipt: self.init("wrong-ledger", .badGateway, StageWords.wrongLedger)
         case .badCenterID, .noOffice, .notDurable, .damaged:
             self.init("office-file", .internalServerError, error.account)
@@ -64,12 +65,10 @@ extension PageProblem {
         "no-recipients",
         .conflict,
         Words(
-            "No backup can be made: nobody is named who could open it. Ask whoever set this PC up to name one "
-                + "(sanad office backup-recipient add).",
-            "ব্যাকআপ নেওয়া যাচ্ছে না: কে এটি খুলতে পারবেন তা বলা নেই। যিনি এই কম্পিউটার প্রস্তুত করেছেন তাঁকে বলুন "
-                + "(sanad office backup-recipient add)।",
-            "バックアップを作成できません：開ける人が登録されていません。このPCを設定した人に依頼してください"
-                + "（sanad office backup-recipient add）。"
+            "No backup can be made: nobody is named who could open it. The registrar names one below, by the "
+                + "certificate for backups.",
+            "ব্যাকআপ নেওয়া যাচ্ছে না: কে এটি খুলতে পারবেন তা বলা নেই। নিবন্ধক নিচে ব্যাকআপের সার্টিফিকেট দিয়ে কারও নাম দেবেন।",
+            "バックアップを作成できません：開ける人が登録されていません。登録者が下でバックアップ用証明書を登録してください。"
         )
     )
 }

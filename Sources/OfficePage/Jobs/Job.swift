@@ -5,7 +5,7 @@ import Synchronization
 
 /// Something that takes longer than a page waits; it goes on when the page is closed.
 final class Job: Sendable {
-    enum Kind: String, Sendable { case issue, send, print, status, backup }
+    enum Kind: String, Sendable { case issue, send, print, status, backup, erase }
 
     /// How it ended well.
     struct Outcome: Sendable {

@@ -93,6 +93,17 @@ actor Doorkeeper {
         for old in surplus { logins[index].rosters[old.id] = nil }
     }
 
+    /// Keeps a photo with a roster that is held.
+    ///
+    /// - Returns: How many it has then; nil where the roster is not held, or has too many already.
+    func keep(_ photo: [UInt8], named name: String, in roster: String, of token: [UInt8]) -> Int? {
+        guard let index = index(of: token), var held = logins[index].rosters[roster] else { return nil }
+        held.photos[name] = photo
+        guard held.photos.count <= HeldRoster.mostPhotos else { return nil }
+        logins[index].rosters[roster] = held
+        return held.photos.count
+    }
+
     func drop(_ roster: String, of token: [UInt8]) {
         guard let index = index(of: token) else { return }
         logins[index].rosters[roster] = nil

@@ -21,6 +21,12 @@ struct HeldRoster: Sendable {
     /// The doubtful cells that are right as they stand.
     var accepted: Set<RosterAnswer> = []
 
+    /// The workers' photos by their files' names, made small already; one that is no picture is empty.
+    var photos: [String: [UInt8]] = [:]
+
+    /// The most photos: a roster of the largest class has fewer.
+    static let mostPhotos = 2000
+
     /// The most bytes of a roster: far more than 10,000 rows have.
     static let mostBytes = 16 << 20
 

@@ -24,7 +24,8 @@ extension RosterReading {
                         "from": .string(conversion.from), "to": .string(conversion.to),
                     ]
                 }
-            ), "ready": .boolean(isReady),
+            ), "ready": .boolean(isReady), "namesPhotos": .boolean(namesPhotos),
+            "photos": .integer(Int64(held.photos.count)),
         ]
     }
 

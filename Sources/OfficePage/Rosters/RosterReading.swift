@@ -16,6 +16,9 @@ struct RosterReading {
     /// What stands in the way of the whole roster.
     private(set) var problem: Words?
 
+    /// Whether its rows name photos.
+    private(set) var namesPhotos = false
+
     /// The rows that have their certificates.
     private(set) var done: Set<Int> = []
 
@@ -31,14 +34,16 @@ struct RosterReading {
         let kind = try known.achievement(session.achievement).kind
         let day = desk.today
         do {
-            let roster = try Roster(
+            let named = try Roster(
                 reading: held.bytes,
                 kind: kind,
                 issued: day,
                 accepting: held.accepted,
                 isReturned: held.isReturned
             )
-            headers = roster.headers
+            headers = named.headers
+            namesPhotos = named.namesPhotos
+            let roster = try Self.withPhotos(named, held)
             let order = IssuingOrder(
                 roster: roster,
                 achievement: session.achievement,
@@ -56,6 +61,15 @@ struct RosterReading {
         } catch let error as OfficeError {
             problem = PageProblem(of: error).words
         }
+    }
+
+    /// The roster with the photos that were dropped, where it names any or some were dropped.
+    private static func withPhotos(_ roster: Roster, _ held: HeldRoster) throws -> Roster {
+        guard roster.namesPhotos || !held.photos.isEmpty else { return roster }
+        return try roster.takingPhotos(
+            from: PhotoFolder(holding: held.photos),
+            scale: { small in { small.isEmpty ? nil : small } }
+        )
     }
 
     private mutating func check(

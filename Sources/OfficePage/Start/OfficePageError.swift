@@ -4,8 +4,6 @@ package import LedgerCore
 /// Why the page is not served.
 package enum OfficePageError: SpokenError, Equatable {
     case unprotected(KeyRole, String)
-    /// Nobody could sign in.
-    case nobody
     /// The certificate and the key for TLS are not what they should be.
     case badTLS(String, String)
     /// The page's own files are not found from this program.
@@ -20,7 +18,6 @@ package enum OfficePageError: SpokenError, Equatable {
     package var account: Words {
         switch self {
         case .unprotected(let role, let uri): StartWords.unprotected(role, uri)
-        case .nobody: StartWords.nobody
         case .badTLS(let certificate, let key): StartWords.badTLS(certificate, key)
         case .noSite(let program): StartWords.noSite(program)
         case .siteAltered(let folder, let files): StartWords.siteAltered(folder, files)

@@ -17,15 +17,6 @@ enum StartWords {
         )
     }
 
-    static let nobody = Words(
-        "nobody could sign in: neither the issuer's nor the registrar's key is certified; put the certificates that "
-            + "the authority sends back beside the keys, as issuer.pem and registrar.pem",
-        "কেউ সাইন ইন করতে পারবেন না: সনদদাতা বা নিবন্ধক কারও চাবি প্রত্যয়িত নয়; কর্তৃপক্ষ যে সার্টিফিকেট ফেরত পাঠায় তা "
-            + "চাবির পাশে issuer.pem ও registrar.pem নামে রাখুন",
-        "誰もサインインできません：発行者と登録者のどちらの鍵も証明されていません。当局から届いた証明書を鍵の隣に "
-            + "issuer.pem と registrar.pem として置いてください"
-    )
-
     static func badTLS(_ certificate: String, _ key: String) -> Words {
         Words(
             "\(certificate) and \(key): expected a certificate and its own key, both in PEM and without passphrase",

@@ -3,6 +3,12 @@ import LedgerCore
 
 /// What the desk says of what is going on.
 enum DeskWords {
+    static let notAccredited = Words(
+        "The ledger shows no accreditation of this center that is in force: nothing can be certified. Ask the authority.",
+        "খতিয়ানে এই কেন্দ্রের কোনো কার্যকর অনুমোদন নেই: সনদ দেওয়া যাবে না। কর্তৃপক্ষকে জিজ্ঞাসা করুন।",
+        "台帳に、このセンターの有効な認定がありません。証明書は発行できません。当局に問い合わせてください。"
+    )
+
     static func count(_ count: Int, of type: StatementType) -> Words {
         switch type {
         case .session:

@@ -3,6 +3,9 @@ import CPixbuf
 
 /// A picture of pixels, read from PNG or JPEG.
 package final class Picture {
+    /// The most points of a PNG: all of them are read at once. Of a JPEG no more are than are needed.
+    private static let mostPoints: UInt64 = 100_000_000
+
     let pixbuf: OpaquePointer
 
     /// The JPEG that it was read from, where that shows the picture as it is; nil for others.
@@ -17,11 +20,17 @@ package final class Picture {
     ///   - bytes: A PNG or JPEG.
     ///   - longestSide: So many pixels are enough: of a larger picture no more are made, which takes a JPEG a part of
     ///     the time. Nil for all that there are.
-    /// - Throws: `badPicture`.
+    /// - Throws: `badPicture`, also of a picture of more points than a camera makes, which would fill the memory.
     package convenience init(_ bytes: [UInt8], longestSide: Int? = nil) throws(DrawingError) {
         let isJPEG = bytes.starts(with: [0xFF, 0xD8, 0xFF])
         guard isJPEG || bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) else {
             throw .badPicture("the file begins like neither")
+        }
+        guard isJPEG ? PictureFile.isWholeJPEG(bytes) : PictureFile.isWholePNG(bytes) else {
+            throw .badPicture("the file is cut short")
+        }
+        guard isJPEG || PictureFile.pointsOfPNG(bytes) <= Self.mostPoints else {
+            throw .badPicture("it has more than \(Self.mostPoints / 1_000_000) million points")
         }
         let stored = Picture(owning: try Self.decode(bytes, as: isJPEG ? "jpeg" : "png", longestSide))
         // The camera's note on which side is up is obeyed, and left out of what is made from the picture.

@@ -10,7 +10,10 @@ const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPES = { '"': '"', "\\": "\\", "/": "/", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 
 /** Says why a text is not JSON in its one form, and at which character. */
-export class JSONFault extends Error {}
+export class JSONFault extends Error {
+    /** Whether the text is there to its end, and goes on behind it. */
+    isCutShort = false;
+}
 
 class Reader {
     constructor(text) {
@@ -19,7 +22,10 @@ class Reader {
     }
 
     fail(why) {
-        throw new JSONFault(`${why}, at character ${this.place}`);
+        const fault = new JSONFault(`${why}, at character ${this.place}`);
+        // A text that is whole ends with a brace, however its letters are damaged.
+        fault.isCutShort = this.place >= this.text.length && !this.text.trimEnd().endsWith("}");
+        throw fault;
     }
 
     skipSpace() {

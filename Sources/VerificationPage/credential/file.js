@@ -8,7 +8,10 @@ const LARGEST_FILE = 1 << 20;
 const LARGEST_PHOTO = 12 * 1024;
 
 /** Says why a file is no certificate's. */
-export class FileFault extends Error {}
+export class FileFault extends Error {
+    /** Whether its end is missing. */
+    isCutShort = false;
+}
 
 /** @typedef {{credential: string, proof: string | null, support: {statement: string, proof: string}[],
  *     status: object | null, photo: Uint8Array | null}} CertificateFile */
@@ -25,7 +28,9 @@ export function readFile(bytes) {
         root = parseJSON(bytes);
     } catch (error) {
         if (!(error instanceof JSONFault)) throw error;
-        throw new FileFault(`the file is not JSON in the form that certificates have: ${error.message}`);
+        const fault = new FileFault(`the file is not JSON in the form that certificates have: ${error.message}`);
+        fault.isCutShort = error.isCutShort;
+        throw fault;
     }
     if (root?.type !== TYPE) throw new FileFault("this is no certificate file of a version that this page knows");
     allowOnly(root, ["type", "credential", "proof", "support", "status", "photo"]);

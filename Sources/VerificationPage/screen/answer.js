@@ -4,6 +4,7 @@ import { base64 } from "../bytes/base64.js";
 import { fill } from "../words/language.js";
 import { drawing, fact, make, told } from "./dom.js";
 import { checksOf } from "../verify/checks.js";
+import { nextStep } from "../verify/next.js";
 import { output } from "../verify/output.js";
 
 /** Each face has a shape of its own: a circle, a triangle, an octagon, a square. */
@@ -26,7 +27,7 @@ export function answerArticle({ name, verification, at, photo, warning }, words,
         { class: "answer", lang: words.language, "data-answer": answer, "data-face": face },
         make("div", { class: `face ${face}` }, drawing(SHAPES[face]), make("div", {}, make("h2", {}, words.faces[face].title), make("p", {}, words.answers[answer]))),
         reasonList(verification, words),
-        make("p", { class: "next" }, words.faces[face].next),
+        make("p", { class: "next" }, nextStep(verification, words)),
         warning ? make("p", { class: "notice" }, warning) : null,
         photo ? make("img", { class: "photo", alt: words.claims.photoDigest, src: `data:image/jpeg;base64,${base64.encode(photo)}` }) : null,
         factList(verification, words),

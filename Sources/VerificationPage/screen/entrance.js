@@ -28,7 +28,7 @@ export class Entrance {
             this.#verify((section) => section.typed());
         });
         setUpDrop(byID("drop"), (files) => this.#open(files));
-        setUpCamera((text, { dataset }) => this.#seen(text, dataset.section), ({ dataset }) => (byID(FAULTS[dataset.section]).textContent = this.words.page.noCamera));
+        setUpCamera((text, { dataset }) => this.#seen(text, dataset.section), ({ dataset }, name) => (byID(FAULTS[dataset.section]).textContent = this.words.page[name]));
     }
 
     say(words) {

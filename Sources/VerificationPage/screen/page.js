@@ -21,7 +21,7 @@ export class NotArrived extends Error {
 }
 
 /** A module that cannot be fetched fails as a TypeError. */
-async function arrival(modules) {
+export async function arrival(modules) {
     try {
         return await modules;
     } catch (error) {

@@ -2,7 +2,7 @@
 import { attachments, isPDF } from "../credential/pdf.js";
 import { splitJoined } from "../credential/joined.js";
 import { readPaper } from "../credential/paper.js";
-import { canScan, codeFrom } from "./camera.js";
+import { codeInPicture } from "./codes.js";
 
 /** Says what cannot be used, in the name of a text of the page. */
 export class Unusable extends Error {}
@@ -29,8 +29,21 @@ async function attachedTo(pdf, name) {
 }
 
 async function codeIn(file) {
-    if (!(await canScan())) throw new Unusable("noScan");
-    const code = await codeFrom(await createImageBitmap(file));
-    if (code === null) throw new Unusable("noCode");
-    return code;
+    const picture = await pictureIn(file);
+    try {
+        const code = await codeInPicture(picture);
+        if (code === null) throw new Unusable("noCode");
+        return code;
+    } finally {
+        picture.close();
+    }
+}
+
+/** Not every browser knows every kind of picture, as the one that phones make. */
+async function pictureIn(file) {
+    try {
+        return await createImageBitmap(file);
+    } catch (error) {
+        throw error.name === "InvalidStateError" ? new Unusable("noPicture") : error;
+    }
 }

@@ -58,9 +58,13 @@ export class VerifyingSection {
         return this.#attempt(async () => [{ name: "", paper: typedPaper() }]);
     }
 
-    /** Verifies files. */
+    /** Verifies files, read one after the other: many photos at once would fill a phone's memory. */
     open(files) {
-        return this.#attempt(async () => (await Promise.all(files.map(shownIn))).flat());
+        return this.#attempt(async () => {
+            const shown = [];
+            for (const file of files) shown.push(...(await shownIn(file)));
+            return shown;
+        });
     }
 
     /** Verifies what is given. */
@@ -90,6 +94,7 @@ export class VerifyingSection {
         for (const { name, bytes, paper, isPrint = false } of shown) {
             const found = paper ? await this.desk.verifyPaper(paper, typedPurpose()) : await this.desk.verifyFile(bytes, typedPurpose());
             found.verification.isPrint = isPrint || paper !== undefined;
+            found.verification.isNumberAlone = paper !== undefined && !paper.seed;
             this.#answers.push({ name: name || paper.number.text, bytes, isPrint, host: paper?.host ?? null, photo: found.file?.photo, at: this.desk.clock(), ...found });
         }
         linkIdentities(this.#answers.map(({ verification }) => verification));

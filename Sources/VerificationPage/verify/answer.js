@@ -17,6 +17,7 @@ const ANSWER_OF = {
     outsidePolicy: "not-authorized",
     notACertificate: "undetermined",
     foreignFile: "undetermined",
+    cutShort: "undetermined",
     noName: "undetermined",
     notLogged: "undetermined",
     signerUnknown: "undetermined",
@@ -76,6 +77,8 @@ export class Verification {
     isOneCountrysWord = false;
     /** Whether a print was shown, which says things that no program has read. */
     isPrint = false;
+    /** Whether nothing but a number was shown, so that there is nothing to compare with what was signed. */
+    isNumberAlone = false;
     /** What countries say of it in recognitions: {agreement, other}. */
     recognitions = [];
     /** Those beside it that join its holder's name to a later one: {@link IdentityLink}. */

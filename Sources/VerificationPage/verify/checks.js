@@ -6,7 +6,7 @@ export function checksOf(verification) {
     const answers = verification.reasons.map(answerOf);
     const { certificate } = verification;
     const found = {
-        signed: certificate !== null || answers.includes("mismatch"),
+        signed: (certificate !== null && !verification.isNumberAlone) || answers.includes("mismatch"),
         logged: Boolean(certificate?.kind) || answers.includes("unknown") || answers.includes("not-authorized"),
         ...(verification.isOneCountrysWord ? {} : { vouched: verification.countersigned !== null }),
         status: verification.statusAsOf !== null,

@@ -7,7 +7,7 @@ import { LogFault, verifyNote } from "../log/note.js";
 import { readProof } from "../log/proof.js";
 import { checkCountersignature, checkExcerpt, checkFounding, largestAccepted } from "./excerpt.js";
 import { describe } from "./facts.js";
-import { whyUnlogged } from "./unlogged.js";
+import { isSigned, whyUnlogged } from "./unlogged.js";
 
 /** Looks the credential up in a copy of the ledger, and its status with it. */
 export async function checkInLedger(shown, logged, file, ledger, circumstances, verification) {
@@ -67,7 +67,8 @@ function checkSigner({ verdict }, ledger, verification) {
 async function findEntry(shown, evidence, ledger, now, verification) {
     const index = ledger.facts.identities.get(shown.payload.id);
     if (index === undefined) {
-        verification.add(evidence ? whyNotAdmitted(evidence, ledger) : await whyUnlogged(shown, ledger, now));
+        const asOf = ledger.asOf(largestAccepted(ledger.confirmed));
+        verification.add(evidence ? whyNotAdmitted(evidence, ledger, asOf) : await whyUnlogged(shown, ledger, asOf, now));
         return null;
     }
     const entry = await ledger.entry(index);
@@ -85,15 +86,9 @@ async function findEntry(shown, evidence, ledger, now, verification) {
     return entry;
 }
 
-async function isSigned({ header, signature, signingInput }, facts) {
-    const certificate = facts.certificates.get(header["x5t#S256"]);
-    if (!certificate || certificate.publicKey.thumbprint !== header.kid || certificate.publicKey.algorithm !== header.alg) return false;
-    return certificate.publicKey.verifies(signature, signingInput);
-}
-
 /** Why a credential whose entry is shown is not among those that were admitted. */
-function whyNotAdmitted(evidence, ledger) {
-    if (evidence.index >= ledger.size) return { kind: "copyTooOld", asOf: ledger.asOf(largestAccepted(ledger.confirmed)) };
+function whyNotAdmitted(evidence, ledger, asOf) {
+    if (evidence.index >= ledger.size) return { kind: "copyTooOld", asOf };
     if (!equal(ledger.bytes(evidence.index), evidence.bytes)) return { kind: "notInLedger" };
     const fault = ledger.facts.faults.get(evidence.index);
     if (fault?.closedBy === null) return { kind: "refusedByRules", code: fault.code, detail: fault.detail };

@@ -66,8 +66,7 @@ export class Desk {
             return { file, verification: await this.#verify(file, purpose) };
         } catch (error) {
             if (!(error instanceof FileFault)) throw error;
-            const reason = isJSON(bytes) ? { kind: "notACertificate", detail: error.message } : { kind: "foreignFile" };
-            return { file: null, verification: answering(reason) };
+            return { file: null, verification: answering(whyNoCertificate(bytes, error)) };
         }
     }
 
@@ -164,6 +163,12 @@ function together(progress) {
 function isJSON(bytes) {
     const first = bytes.find((byte) => ![0x20, 0x09, 0x0a, 0x0d].includes(byte));
     return first === 0x7b || first === 0x5b;
+}
+
+/** Why a file is no certificate's. */
+function whyNoCertificate(bytes, fault) {
+    if (!isJSON(bytes)) return { kind: "foreignFile" };
+    return fault.isCutShort ? { kind: "cutShort" } : { kind: "notACertificate", detail: fault.message };
 }
 
 function answering(reason) {

@@ -3,6 +3,7 @@ import { formatDate, formatTime } from "../bytes/time.js";
 import { canonical } from "../bytes/json.js";
 import { answerOf } from "./answer.js";
 import { checksOf } from "./checks.js";
+import { nextStep } from "./next.js";
 
 const time = (milliseconds) => (milliseconds === null || milliseconds === undefined ? undefined : formatTime(milliseconds));
 
@@ -15,7 +16,7 @@ export function output(file, verification, words) {
         face: verification.face,
         also: verification.also,
         reasons: verification.reasons.map((reason) => ({ answer: answerOf(reason), text: words.reasons[reason.kind](reason) })),
-        nextStep: words.faces[verification.face].next,
+        nextStep: nextStep(verification, words),
         checked: checked.map((name) => words.checks[name]),
         notChecked: notChecked.map((name) => words.checks[name]),
         oneCountrysWord: verification.isOneCountrysWord,

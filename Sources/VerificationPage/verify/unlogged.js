@@ -2,17 +2,20 @@
 import { equal } from "../bytes/bytes.js";
 import { DAY } from "../bytes/time.js";
 import { Refusal } from "../ledger/refusal.js";
-import { largestAccepted } from "./excerpt.js";
+
+/** Whether a signature is that of the key whose registered certificate it names. */
+export async function isSigned({ header, signature, signingInput }, facts) {
+    const certificate = facts.certificates.get(header["x5t#S256"]);
+    if (!certificate || certificate.publicKey.thumbprint !== header.kid || certificate.publicKey.algorithm !== header.alg) return false;
+    return certificate.publicKey.verifies(signature, signingInput);
+}
 
 /** What can be said of a credential's signature by the keys that are known: unknown, false, others or true. */
 async function signing({ statement, number }, facts) {
-    const { header, signature, signingInput } = statement.jws;
-    const certificate = facts.certificates.get(header["x5t#S256"]);
+    const { header } = statement.jws;
     const owner = facts.keys.get(header.kid)?.owner;
-    if (!certificate || !owner) return "unknown";
-    const { publicKey } = certificate;
-    const isByKey = publicKey.thumbprint === header.kid && publicKey.algorithm === header.alg;
-    if (!isByKey || !(await publicKey.verifies(signature, signingInput))) return "false";
+    if (!facts.certificates.has(header["x5t#S256"]) || !owner) return "unknown";
+    if (!(await isSigned(statement.jws, facts))) return "false";
     return owner.kind === "center" && owner.center === number.center && owner.role === "issuer" ? "true" : "others";
 }
 
@@ -29,15 +32,18 @@ export async function whoseUnlogged(shown, facts) {
     }
 }
 
-/** Why such a credential is not among those that a copy of the ledger has admitted. @returns {Promise<object>} a reason */
-export async function whyUnlogged(shown, ledger, now) {
+/**
+ * Why such a credential is not among those that a copy of the ledger has admitted; `asOf` is up to when the copy tells.
+ *
+ * @returns {Promise<object>} a reason
+ */
+export async function whyUnlogged(shown, ledger, asOf, now) {
     const { center } = shown.number;
     const signed = await signing(shown, ledger.facts);
     if (signed === "false") return { kind: "falseSignature" };
     const refused = await refusalIn(ledger, shown.statement.jws.bytes);
     if (refused) return refused;
     if (signed === "others") return signedByOthers(center);
-    const asOf = ledger.asOf(largestAccepted(ledger.confirmed));
     // A ledger is heard of every day, by its snapshots: one that was read just now would have what was signed today.
     const isLater = now - asOf > DAY && shown.statement.issuedAt * 1000 > asOf;
     if (!isLater) return { kind: "notInLedger" };
@@ -47,7 +53,8 @@ export async function whyUnlogged(shown, ledger, now) {
 /** What became of a statement that was logged and not admitted; null where it is in no such entry. */
 async function refusalIn(ledger, statement) {
     for (const { index, code, detail, closedBy } of ledger.facts.faults.values()) {
-        if (!equal((await statementIn(ledger, index)) ?? new Uint8Array(0), statement)) continue;
+        const logged = await statementIn(ledger, index);
+        if (!logged || !equal(logged, statement)) continue;
         return closedBy === null ? { kind: "refusedByRules", code, detail } : { kind: "declaredVoid" };
     }
     return null;

@@ -50,6 +50,13 @@ export const words = {
         },
     },
 
+    next: {
+        revoked: "যে-ই দেখাক: এই নম্বরের সনদ বাতিল, তাই গ্রহণ করবেন না।",
+        waiting: "এক-দুই দিন পরে আবার চেষ্টা করুন: ততদিন এটি শুধু এক দেশের কথা।",
+        noHolder: "এর ফাইল, PDF বা কাগজের ছবি চেয়ে নিন; অথবা নম্বরের সঙ্গে কাগজের কোড ও নাম টাইপ করুন।",
+        newerLedger: "এটি হ্যাঁ বা না কোনোটিই বলে না: ইন্টারনেট সংযোগসহ, অথবা খতিয়ানের নতুন কপি নিয়ে আবার চেষ্টা করুন।",
+    },
+
     answers: {
         mismatch: "যা স্বাক্ষরিত হয়েছিল তা নয়",
         unknown: "খতিয়ানে নেই",
@@ -82,6 +89,7 @@ export const words = {
     /** By kind of reason. What stands in brackets is for whoever looks into it. */
     reasons: {
         notACertificate: ({ detail }) => inBrackets("এটি সনদের ফাইল নয়", detail),
+        cutShort: () => "ফাইলটির শেষ অংশ নেই: আবার চেয়ে নিন, ফাইল হিসেবেই পাঠাতে বলুন",
         foreignFile: () => "এটি সনদ নয়: .sanad ফাইল, PDF, অথবা PNG বা JPEG ছবি দরকার",
         notWhatWasSigned: ({ detail }) => inBrackets("যা দেখানো হচ্ছে তা কেন্দ্রের স্বাক্ষরিত তথ্য নয়", detail),
         falseProof: ({ detail }) => inBrackets("এর প্রমাণ মিথ্যা", detail),

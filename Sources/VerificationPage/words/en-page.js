@@ -18,9 +18,10 @@ export const texts = {
     scanStop: "Stop the camera",
     scanning: "Hold the paper's large QR code before the camera.",
     noScan:
-        "This browser cannot read QR codes. Read the code with the phone's own camera, copy its text without opening it, and paste it below; or type number, code and values.",
+        "This browser gives the page no camera. Open a photo of the paper's large QR code; or read the code with the phone's own camera, copy its text without opening it, and paste it below; or type number, code and values.",
     noCamera: "The camera could not be used.",
-    noCode: "There is no QR code in this picture.",
+    noCode: "No QR code can be read in this picture. Take it again from nearer, in even light, with the whole large code in it.",
+    noPicture: "This browser cannot open this picture. Save it as JPEG or PNG, and open that.",
     noAttachment: "No certificate file is attached to this PDF. Scan its QR code instead.",
     paste: "Text of the QR code",
     check: "Check",

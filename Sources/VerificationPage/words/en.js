@@ -40,6 +40,13 @@ export const words = {
         },
     },
 
+    next: {
+        revoked: "Whoever shows it: what has this number was revoked, so do not accept it.",
+        waiting: "Try again in a day or two: until then it is one country's word alone.",
+        noHolder: "Ask for its file, its PDF or a picture of the paper; or type the number with the paper's code and the name on it.",
+        newerLedger: "This says neither yes nor no: try again with a connection, or with a newer copy of the ledgers.",
+    },
+
     answers: {
         mismatch: "not what was signed",
         unknown: "unknown to the ledger",
@@ -72,6 +79,7 @@ export const words = {
     /** By kind of reason. What stands in brackets is for whoever looks into it. */
     reasons: {
         notACertificate: ({ detail }) => inBrackets("This is not a certificate file", detail),
+        cutShort: () => "The file is cut short: ask for it again, and have it sent as a file",
         foreignFile: () => "This is no certificate: expected a .sanad file, a PDF, or a picture in PNG or JPEG",
         notWhatWasSigned: ({ detail }) => inBrackets("What is shown is not what the center signed", detail),
         falseProof: ({ detail }) => inBrackets("Its proof is false", detail),

@@ -44,6 +44,13 @@ export const words = {
         },
     },
 
+    next: {
+        revoked: "誰が提示しても、この番号の証明書は取り消されています。受理しないでください。",
+        waiting: "一両日後にもう一度お試しください。それまでは一国のみの保証です。",
+        noHolder: "ファイル、PDF、または書面の写真を求めるか、番号とともに書面の確認コードと氏名を入力してください。",
+        newerLedger: "真偽いずれとも言えません。接続のある状態で、または台帳の新しい写しを使って、再度お試しください。",
+    },
+
     answers: {
         mismatch: "署名された内容と異なります",
         unknown: "台帳にありません",
@@ -76,6 +83,7 @@ export const words = {
     /** By kind of reason. What stands in brackets is for whoever looks into it. */
     reasons: {
         notACertificate: ({ detail }) => inBrackets("証明書ファイルではありません", detail),
+        cutShort: () => "ファイルが途中で切れています。ファイルのまま、もう一度送ってもらってください",
         foreignFile: () => "証明書ではありません。.sanad ファイル、PDF、または PNG・JPEG の画像が必要です",
         notWhatWasSigned: ({ detail }) => inBrackets("表示された内容は、センターが署名した内容と異なります", detail),
         falseProof: ({ detail }) => inBrackets("証明（プルーフ）が正しくありません", detail),

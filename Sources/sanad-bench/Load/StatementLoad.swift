@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 import NIOPosix
 
@@ -90,11 +91,11 @@ struct StatementLoad {
 extension LoadQueue.Answer {
     /// How many statements it says are in the ledger: each has its leaf hash beside it.
     fileprivate var placedCount: Int {
-        let name = Array("\"leafHash\"".utf8)
-        var (count, rest) = (0, body.readableBytesView[...])
-        while let found = rest.firstRange(of: name) {
+        let (name, bytes) = (Data("\"leafHash\"".utf8), Data(body.readableBytesView))
+        var (count, start) = (0, bytes.startIndex)
+        while let found = bytes.range(of: name, in: start..<bytes.endIndex) {
             count += 1
-            rest = rest[found.upperBound...]
+            start = found.upperBound
         }
         return count
     }

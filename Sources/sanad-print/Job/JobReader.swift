@@ -63,7 +63,7 @@ private final class LineReader {
             return
         }
         guard let file = FileHandle(forReadingAtPath: path) else {
-            throw FileFailure(description: "\(path) cannot be read")
+            throw FileFailure.unreadable(path, "no such file")
         }
         self.file = file
     }

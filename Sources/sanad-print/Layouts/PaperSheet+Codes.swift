@@ -6,25 +6,27 @@ extension PaperSheet {
     func largeCode() throws -> QRSymbol {
         let url = certificate.url
         guard let mark = url.utf8.firstIndex(of: UInt8(ascii: "#")) else {
-            throw failure("QR code", "the URL has no # with digits behind it")
+            throw failure("QR code", FailureWords.noFragment)
         }
         let head = String(url[...mark])
         let digits = String(url[url.utf8.index(after: mark)...])
         guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-            throw failure("QR code", "what follows the # is not decimal digits")
+            throw failure("QR code", FailureWords.noDigits)
         }
         do {
             return try QRSymbol(head, digits: digits, highestVersion: Self.highestVersion)
         } catch {
-            guard case .codeTooLarge = error else { throw failure("QR code", "\(error)") }
+            guard case .codeTooLarge = error else { throw failure("QR code", error.account) }
             throw failure("QR code", tooLarge)
         }
     }
 
-    private var tooLarge: String {
-        "the printed facts are too long for a code of version \(Self.highestVersion)"
-            + (dispensable.isEmpty
-                ? "" : "; the longest are \(longestClaims): leave one off the paper with --leave-out \(longestNames)")
+    private var tooLarge: PrintedText {
+        FailureWords.codeTooLarge(
+            Self.highestVersion,
+            longest: longestClaims,
+            example: dispensable.first?.name.rawValue
+        )
     }
 
     func smallCode() throws -> QRSymbol {
@@ -43,6 +45,4 @@ extension PaperSheet {
     private var longestClaims: String {
         dispensable.map { "\($0.name.rawValue) (\($0.text.utf8.count) bytes)" }.joined(separator: ", ")
     }
-
-    private var longestNames: String { dispensable.first?.name.rawValue ?? "" }
 }

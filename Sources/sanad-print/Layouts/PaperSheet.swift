@@ -16,10 +16,14 @@ struct PaperSheet {
 
     init(_ certificate: PrintedCertificate, job: PrintJob, template: Template, on canvas: Canvas) throws {
         guard let words = OutcomeWords(certificate.outcome) else {
-            throw PaperFailure(number: certificate.number, field: "outcome", why: "\(certificate.outcome) is unknown")
+            throw PaperFailure(
+                number: certificate.number,
+                field: "outcome",
+                why: FailureWords.unknown(certificate.outcome)
+            )
         }
         guard let kind = KindWords.text(certificate.kind) else {
-            throw PaperFailure(number: certificate.number, field: "kind", why: "\(certificate.kind) is unknown")
+            throw PaperFailure(number: certificate.number, field: "kind", why: FailureWords.unknown(certificate.kind))
         }
         self.certificate = certificate
         self.job = job
@@ -45,7 +49,7 @@ struct PaperSheet {
     /// A date of the certificate.
     func date(_ text: String, _ field: String) throws -> CivilDate {
         guard let date = CivilDate(parsing: text) else {
-            throw failure(field, "expected a date as in 2026-11-21")
+            throw failure(field, FailureWords.date)
         }
         return date
     }
@@ -55,11 +59,11 @@ struct PaperSheet {
         do {
             return try draw()
         } catch let error as DrawingError {
-            throw failure(field, "\(error)")
+            throw failure(field, error.account)
         }
     }
 
-    func failure(_ field: String, _ why: String) -> PaperFailure {
+    func failure(_ field: String, _ why: PrintedText) -> PaperFailure {
         PaperFailure(number: certificate.number, field: field, why: why)
     }
 }

@@ -31,7 +31,7 @@ struct PaperStyle {
 
     private static func ink(_ text: String, _ name: String) throws -> Ink {
         guard let ink = Ink(hex: text) else {
-            throw PaperFailure(field: "template.json, \(name)", why: "expected a color as in #1B365D, found \(text)")
+            throw PaperFailure(field: "template.json, \(name)", why: FailureWords.color(text))
         }
         return ink
     }

@@ -25,7 +25,7 @@ struct ScalePhoto: ParsableCommand {
             let photo = try picture.photo(maximumSize: CertificateFile.maximumPhotoSize)
             try FileHandle.standardOutput.write(contentsOf: Data(photo))
         } catch let error as DrawingError {
-            throw PaperFailure(field: "photo", why: "\(error)")
+            throw PaperFailure(field: "photo", why: error.account)
         }
     }
 }

@@ -1,20 +1,33 @@
+import Credentials
 import PaperDrawing
 
 /// What cannot be put on paper: which certificate, which field, and why.
-struct PaperFailure: Error, CustomStringConvertible {
+struct PaperFailure: SpokenFailure {
     /// The certificate's number; nil where no certificate is meant.
     let number: String?
-    /// What it is about, in a clerk's words.
+    /// What it is about, by its name in the job or the template.
     let field: String
-    let why: String
+    let why: PrintedText
 
-    init(number: String? = nil, field: String, why: String) {
+    init(number: String? = nil, field: String, why: PrintedText) {
         self.number = number
         self.field = field
         self.why = why
     }
 
-    var description: String { "\(number.map { "\($0), " } ?? "")\(field): \(why)" }
+    /// Of what only a program could have done wrong.
+    init(number: String? = nil, field: String, why: String) {
+        self.init(number: number, field: field, why: PrintedText(en: why))
+    }
+
+    var account: PrintedText {
+        let place = "\(number.map { "\($0), " } ?? "")\(field)"
+        return PrintedText(
+            en: "\(place): \(why.en)",
+            bn: "\(place): \(why.inLanguage(.bn))",
+            ja: "\(place)：\(why.inLanguage(.ja))"
+        )
+    }
 }
 
 /// How the program ends (sysexits.h).
@@ -34,12 +47,6 @@ enum ExitStatus: Int32 {
         default: return nil
         }
     }
-}
-
-/// A file that cannot be read or written.
-struct FileFailure: Error, CustomStringConvertible {
-    let description: String
-    var isInTheWay = false
 }
 
 let exitCodes = """

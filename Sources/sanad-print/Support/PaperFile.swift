@@ -6,7 +6,7 @@ enum PaperFile {
     /// Writes bytes whole or not at all: under another name first.
     static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
         guard replacing || !FileManager.default.fileExists(atPath: path) else {
-            throw FileFailure(description: "\(path) exists already, and is not overwritten", isInTheWay: true)
+            throw FileFailure.inTheWay(path)
         }
         let url = URL(filePath: path)
         let draft = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).part").path
@@ -20,7 +20,7 @@ enum PaperFile {
             try file.synchronize()
         } catch {
             try? FileManager.default.removeItem(atPath: draft)
-            throw FileFailure(description: "\(path) cannot be written: \(error.localizedDescription)")
+            throw FileFailure.unwritable(path, error.localizedDescription)
         }
         guard unsafe rename(draft, path) == 0 else { throw failure(path) }
     }
@@ -33,7 +33,7 @@ enum PaperFile {
                 attributes: [.posixPermissions: 0o700]
             )
         } catch {
-            throw FileFailure(description: "\(path) cannot be made: \(error.localizedDescription)")
+            throw FileFailure.unwritable(path, error.localizedDescription)
         }
     }
 
@@ -41,12 +41,12 @@ enum PaperFile {
         do {
             return Array(try Data(contentsOf: URL(filePath: path)))
         } catch {
-            throw FileFailure(description: "\(path) cannot be read: \(error.localizedDescription)")
+            throw FileFailure.unreadable(path, error.localizedDescription)
         }
     }
 
     private static func failure(_ path: String) -> FileFailure {
         let why = NSError(domain: NSPOSIXErrorDomain, code: Int(errno)).localizedDescription
-        return FileFailure(description: "\(path) cannot be written: \(why)")
+        return .unwritable(path, why)
     }
 }

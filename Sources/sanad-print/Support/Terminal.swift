@@ -18,5 +18,5 @@ enum Terminal {
         note("\r\(what) \(bar) \(done)/\(total)\(done >= total ? "\n" : "")")
     }
 
-    private static func note(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    static func note(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }

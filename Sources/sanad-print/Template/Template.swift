@@ -22,7 +22,7 @@ struct Template {
         do {
             description = try JSONDecoder().decode(TemplateDescription.self, from: Data(PaperFile.read(path)))
         } catch let error as DecodingError {
-            throw PaperFailure(field: path, why: "expected JSON as `sanad-print template` makes it (\(error.place))")
+            throw PaperFailure(field: path, why: FailureWords.template(error.place))
         }
         pictures = Pictures(
             logo: try Self.picture(description.logo, folder),
@@ -61,7 +61,7 @@ struct Template {
         let path = "\(folder)/privacy-\(language.rawValue).txt"
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         guard let text = String(validating: try PaperFile.read(path), as: UTF8.self) else {
-            throw PaperFailure(field: path, why: "expected UTF-8")
+            throw PaperFailure(field: path, why: FailureWords.utf8)
         }
         return text
     }
@@ -72,7 +72,7 @@ struct Template {
         do {
             return try Picture(PaperFile.read(path))
         } catch let error as DrawingError {
-            throw PaperFailure(field: path, why: "\(error)")
+            throw PaperFailure(field: path, why: error.account)
         }
     }
 }

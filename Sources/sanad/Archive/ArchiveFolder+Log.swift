@@ -37,7 +37,7 @@ extension ArchiveFolder {
     func edge(size: Int) throws -> TileEdge {
         try TileEdge(size: size) { tile in
             guard let bytes = try read(tile.path) else {
-                throw FileError.unreadable("\(path)/\(tile.path)", "it is gone")
+                throw FileError.unreadable("\(path)/\(tile.path)", SystemWords.missing)
             }
             return try tile.hashes(in: bytes)
         }

@@ -55,7 +55,7 @@ struct ArchiveFolder {
         do {
             try FileManager.default.removeItem(atPath: folder)
         } catch {
-            throw FileError.unwritable(folder, error.localizedDescription)
+            throw FileError.unwritable(folder, SystemWords.words(of: error))
         }
         changed.insert(parent(of: folder))
     }
@@ -77,16 +77,16 @@ struct ArchiveFolder {
         // One name is enough: whoever holds the lock is alone.
         let draft = "\(path)/.part"
         let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
-        guard descriptor >= 0 else { throw FileError.unwritable(file, systemMessage()) }
+        guard descriptor >= 0 else { throw FileError.unwritable(file, SystemWords.words(errno: errno)) }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        guard fchmod(descriptor, mode) == 0 else { throw FileError.unwritable(file, systemMessage()) }
+        guard fchmod(descriptor, mode) == 0 else { throw FileError.unwritable(file, SystemWords.words(errno: errno)) }
         do {
             try handle.write(contentsOf: Data(bytes))
             try handle.synchronize()
         } catch {
-            throw FileError.unwritable(file, error.localizedDescription)
+            throw FileError.unwritable(file, SystemWords.words(of: error))
         }
-        guard unsafe rename(draft, file) == 0 else { throw FileError.unwritable(file, systemMessage()) }
+        guard unsafe rename(draft, file) == 0 else { throw FileError.unwritable(file, SystemWords.words(errno: errno)) }
         changed.insert(parent(of: file))
     }
 
@@ -108,15 +108,11 @@ struct ArchiveFolder {
             let files = FileManager.default
             try files.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: everyone)
         } catch {
-            throw FileError.unwritable(folder, error.localizedDescription)
+            throw FileError.unwritable(folder, SystemWords.words(of: error))
         }
     }
 
     private func parent(of file: String) -> String {
         file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
-    }
-
-    private func systemMessage() -> String {
-        NSError(domain: NSPOSIXErrorDomain, code: Int(errno)).localizedDescription
     }
 }

@@ -47,7 +47,7 @@ func openLedger(_ place: String) throws -> any LedgerReader {
     do {
         return ServedLedger(source: try LedgerSource(place))
     } catch {
-        throw Failure(.usage, "\(place) is no ledger: \(error)")
+        throw Failure(.usage, LedgerWords.noLedger(place, "\(error)"))
     }
 }
 

@@ -15,6 +15,8 @@ struct AuthorityCertify: ParsableCommand {
             EXAMPLE
               sanad authority certify office/issuer-request.pem --authority authority \\
                 --out office/issuer.pem
+              sanad authority certify BD-TTC014-request.pem --staff-code T-14-1 \\
+                --out issuer.pem
 
             \(exitCodes)
             """
@@ -22,6 +24,9 @@ struct AuthorityCertify: ParsableCommand {
 
     @Argument(help: "The request in PEM.")
     var request: String
+
+    @Option(help: "Whose request it is, in a file with several: what a center sends has those of both its people.")
+    var staffCode: String?
 
     @Option(help: "The authority's folder.")
     var authority = "authority"
@@ -41,7 +46,7 @@ struct AuthorityCertify: ParsableCommand {
     func run() throws {
         let directory = AuthorityDirectory(path: authority)
         let country = try AuthorityDescription(reading: directory.description).country
-        let request = try CertificateRequest.read(self.request)
+        let request = try CertificateRequest.read(self.request, of: staffCode)
         let subject = request.subject
         guard CenterID.isWellFormed(subject.organization), subject.organization.hasPrefix("\(country)-"),
             let code = subject.staffCode, !code.isEmpty

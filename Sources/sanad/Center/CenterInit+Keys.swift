@@ -4,20 +4,21 @@ import LedgerCrypto
 
 // The keys of a center's two people: made here, or on tokens before.
 extension CenterInit {
-    /// What may not be there yet.
-    func files(of office: OfficeDirectory) -> [String] {
-        let keys = [KeyRole.issuer, .registrar].map(office.key)
-        return [office.file, office.backupKey, office.backupCertificate] + keys + keys.map(KeyPlace.pointer)
-    }
-
     /// Makes a key of one of the two, or opens the one on the token.
-    func key(_ role: KeyRole, _ code: String, _ office: OfficeDirectory) throws -> PrivateKey {
+    func keyholder(_ role: KeyRole, of center: NewCenter) throws -> NewKeyholder {
+        let subject = center.subject(role)
         guard let uri = role == .issuer ? issuerKey : registrarKey else {
-            let secret = try passphrase.forNewKeys(SetUpWords.keyholder(role, code), speaking: language.language)
-            return try PrivateKey.make(kind.kind, at: office.key(role), passphrase: secret)
+            let whose = SetUpWords.keyholder(role, center.staffCode(role))
+            let secret = try passphrase.forNewKeys(whose, speaking: language.language)
+            return try NewKeyholder(role, subject, making: kind.kind, passphrase: secret)
         }
         let key = try passphrase.open(uri, speaking: language.language)
-        try KeyPlace.note(uri, for: office.key(role))
-        return key
+        return try NewKeyholder(role, subject, key: key, onToken: uri)
+    }
+
+    /// The registrar's key for backups.
+    func backup(_ center: NewCenter) throws -> BackupKey {
+        let secret = try passphrase.forNewKeys(SetUpWords.backups(registrar), speaking: language.language)
+        return try BackupKey(center.subject(.registrar), passphrase: secret, at: secondsNow())
     }
 }

@@ -69,17 +69,13 @@ struct CenterInit: ParsableCommand, SpeakingCommand {
     var json = false
 
     func validate() throws {
-        guard CenterID.isWellFormed(id) else {
-            throw ValidationError("--id \(id): expected two letters, a hyphen, 2 to 16 of A-Z and 0-9.")
-        }
-        guard [issuer, registrar].allSatisfy({ (1...64).contains($0.utf8.count) }) else {
-            throw ValidationError("Staff codes have 1 to 64 characters.")
-        }
-        guard issuer != registrar else {
-            throw ValidationError("--issuer and --registrar are two people: give two staff codes.")
+        do {
+            _ = try NewCenter(id: id, issuer: issuer, registrar: registrar)
+        } catch let error as any SpokenError {
+            throw ValidationError(language.language.account(of: error))
         }
         guard [issuerKey, registrarKey].allSatisfy({ $0.map(TokenURI.isOne) ?? true }) else {
-            throw ValidationError("--issuer-key and --registrar-key are pkcs11: URIs of keys on tokens.")
+            throw ValidationError(SetUpUsage.tokens)
         }
     }
 
@@ -91,28 +87,18 @@ struct CenterInit: ParsableCommand, SpeakingCommand {
             return bytes
         }
         let office = OfficeDirectory(path: directory)
-        for path in files(of: office) where NewFile.exists(path) { throw FileError.exists(path) }
+        try SetUpFolder(office).mend()
+        try SetUpFolder(office).checkFree()
         let authority = try authorityBackupCertificate.map { try Certificate.read($0) }
         try authority?.checkKeyAgreement()
-        try NewFile.makeFolder(directory)
-        for (role, code) in [(KeyRole.issuer, issuer), (.registrar, registrar)] {
-            let request = try CertificateRequest(
-                subject: CertificateSubject(organization: id, staffCode: code),
-                key: key(role, code, office)
-            )
-            try NewFile.write(request.pem, to: office.request(role), access: .everyone)
-        }
-        let backup = try BackupKey.make(
-            CertificateSubject(organization: id, staffCode: registrar),
-            key: office.backupKey,
-            certificate: office.backupCertificate,
-            passphrase: passphrase.forNewKeys(SetUpWords.backups(registrar), speaking: language.language)
-        )
-        let file = try OfficeFile.create(at: office.file, centerID: id)
-        if let ledger { try file.remember(ledgerURL: ledger) }
-        if let policy { try file.remember(policy: policy) }
-        try file.addRecipient(backup, as: "registrar")
-        if let authority { try file.addRecipient(authority, as: "authority") }
+        // Everything that is asked is asked before anything is made.
+        let center = try NewCenter(id: id, issuer: issuer, registrar: registrar)
+        let keyholders = try [KeyRole.issuer, .registrar].map { try keyholder($0, of: center) }
+        var setUp = CenterSetUp(center, keyholders, backup: try backup(center))
+        setUp.authorityBackup = authority
+        setUp.ledgerURL = ledger
+        setUp.policy = policy
+        try setUp.make(in: office)
         report(office)
     }
 }

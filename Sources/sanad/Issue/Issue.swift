@@ -50,7 +50,7 @@ struct Issue: AsyncParsableCommand, SpeakingCommand {
 
     func validate() throws {
         guard sessionOrReplaced != nil || achievement != nil else {
-            throw ValidationError("Give --session, --supersedes-session or --achievement.")
+            throw ValidationError(DeskUsage.noSession)
         }
     }
 

@@ -27,7 +27,7 @@ struct ReplacingOptions: ParsableArguments {
 
     func validate() throws {
         guard supersedes == nil || supersedesSession == nil else {
-            throw ValidationError("Give --supersedes or --supersedes-session, not both.")
+            throw ValidationError(DeskUsage.eitherReplaced)
         }
     }
 

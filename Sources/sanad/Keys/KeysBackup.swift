@@ -1,4 +1,5 @@
 import ArgumentParser
+import CenterOffice
 import Credentials
 import LedgerCore
 import LedgerCrypto
@@ -33,17 +34,18 @@ struct KeysBackup: ParsableCommand, SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-        let made = try BackupKey.make(
+        for file in [out, certificate] where NewFile.exists(file) { throw FileError.exists(file) }
+        let made = try BackupKey(
             keyholder.subject,
-            key: out,
-            certificate: certificate,
-            passphrase: passphrase.forNewKey(in: out, speaking: language.language)
+            passphrase: passphrase.forNewKey(in: out, speaking: language.language),
+            at: secondsNow()
         )
+        try made.write(key: out, certificate: certificate)
         let language = language.language
         for (label, value) in [
             (language("Keep, show none", "রাখুন, কাউকে দেখাবেন না", "保管（誰にも見せない）"), out),
             (language("Hand out", "বিলি করুন", "配布"), certificate),
-            (language("Thumbprint", "চাবির ছাপ (thumbprint)", "鍵の指紋（thumbprint）"), made.publicKey.thumbprint),
+            (language("Thumbprint", "চাবির ছাপ (thumbprint)", "鍵の指紋（thumbprint）"), made.certificate.publicKey.thumbprint),
         ] { print("\(label.padded(toColumns: 26))\(value)".printable) }
     }
 }

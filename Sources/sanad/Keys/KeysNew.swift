@@ -1,8 +1,9 @@
 import ArgumentParser
+import CenterOffice
 import Credentials
 import LedgerCrypto
 
-struct KeysNew: ParsableCommand {
+struct KeysNew: ParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
         abstract: "Make a key.",
@@ -26,18 +27,22 @@ struct KeysNew: ParsableCommand {
 
     @OptionGroup var passphrase: PassphraseOptions
 
+    @OptionGroup var language: LanguageOption
+
     @Flag(help: "Print JSON.")
     var json = false
 
     func run() throws {
-        let secret = try passphrase.forNewKey(in: out)
+        let secret = try passphrase.forNewKey(in: out, speaking: language.language)
         let key = try PrivateKey.make(kind.kind, at: out, passphrase: secret)
         let thumbprint = key.publicKey.thumbprint
         if json {
             printJSON(["kind": .string(kind.rawValue), "out": .string(out), "thumbprint": .string(thumbprint)])
         } else {
-            let protection = secret == nil ? "no passphrase" : "encrypted"
-            print("\(out): \(kind.rawValue), \(protection)\nthumbprint \(thumbprint)")
+            let language = language.language
+            let protection = language(secret == nil ? KeyPhrases.noPassphrase : KeyPhrases.encrypted)
+            print("\(out): \(kind.rawValue), \(protection)".printable)
+            print("\(language(KeyPhrases.thumbprint)) \(thumbprint)")
         }
     }
 }

@@ -1,9 +1,10 @@
 import ArgumentParser
+import CenterOffice
 import Credentials
 import LedgerCrypto
 import TransparencyLog
 
-struct KeysShow: ParsableCommand {
+struct KeysShow: ParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show the public side of a key.",
@@ -26,11 +27,13 @@ struct KeysShow: ParsableCommand {
 
     @OptionGroup var passphrase: PassphraseOptions
 
+    @OptionGroup var language: LanguageOption
+
     @Flag(help: "Print JSON.")
     var json = false
 
     func run() throws {
-        let key = try passphrase.open(file).publicKey
+        let key = try passphrase.open(file, speaking: language.language).publicKey
         let vkey = try name.map { name in
             let kind: NoteVerifierKey.Kind = name.hasSuffix("/witness") ? .cosignature : .ed25519
             return try NoteVerifierKey(name: name, kind: kind, publicKey: key).description
@@ -43,9 +46,14 @@ struct KeysShow: ParsableCommand {
                 ])
             )
         } else {
-            print("kind        \(key.kind.name)\nthumbprint  \(key.thumbprint)")
-            if let vkey { print("vkey        \(vkey)") }
+            line(KeyPhrases.kind, key.kind.name)
+            line(KeyPhrases.thumbprint, key.thumbprint)
+            if let vkey { line(KeyPhrases.vkey, vkey) }
             print(key.pem, terminator: "")
         }
+    }
+
+    private func line(_ label: Words, _ value: String) {
+        print("\(language.language(label).padded(toColumns: 12))\(value)".printable)
     }
 }

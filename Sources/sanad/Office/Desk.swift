@@ -91,6 +91,6 @@ struct Desk {
     }
 
     private func noteLineDown(_ error: LedgerClientError) {
-        Terminal.note(DeskPhrases.lineDown("\(error)", language).printable)
+        Terminal.note(DeskPhrases.lineDown(language(error.account), language).printable)
     }
 }

@@ -12,6 +12,6 @@ struct LineOptions: ParsableArguments {
     var clockIsRight = false
 
     func validate() throws {
-        guard !offline || ledger == nil else { throw ValidationError("Give --ledger or --offline, not both.") }
+        guard !offline || ledger == nil else { throw ValidationError(DeskUsage.lineOrNot) }
     }
 }

@@ -46,7 +46,7 @@ struct RecipientAdd: ParsableCommand, SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
-        guard (1...64).contains(name.utf8.count) else { throw ValidationError("--name has 1 to 64 characters.") }
+        guard (1...64).contains(name.utf8.count) else { throw ValidationError(OfficeUsage.recipientName) }
     }
 
     func run() throws {

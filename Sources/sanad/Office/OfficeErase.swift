@@ -50,7 +50,7 @@ struct OfficeErase: ParsableCommand, SpeakingCommand {
 
     func validate() throws {
         guard reasonReference?.utf8.count ?? 1 <= 200 else {
-            throw ValidationError("--reason-reference has at most 200 bytes.")
+            throw ValidationError(OfficeUsage.reference)
         }
     }
 
@@ -63,10 +63,7 @@ struct OfficeErase: ParsableCommand, SpeakingCommand {
         let copies = keepFiles ? [] : try WorkerFiles(certificates).of(number)
         try confirm(number, copies)
         let erasure = Erasure(number: number, day: CivilDate(containing: secondsNow()), reference: reasonReference)
-        try file.erase([erasure])
-        for copy in copies { try Destruction.destroy(copy) }
-        let unreachable = try file.spreadErasures()
-        try report(number, copies, file.backups.filter { NewFile.exists($0) }, unreachable)
+        try report(number, file.erase(erasure, with: copies))
     }
 
     private func confirm(_ number: CertificateNumber, _ copies: [String]) throws {
@@ -79,24 +76,19 @@ struct OfficeErase: ParsableCommand, SpeakingCommand {
         }
     }
 
-    private func report(
-        _ number: CertificateNumber,
-        _ copies: [String],
-        _ backups: [String],
-        _ unreachable: [String]
-    ) throws {
+    private func report(_ number: CertificateNumber, _ report: ErasureReport) throws {
         guard !json else {
             return printJSON([
-                "number": .string(number.description), "destroyed": .array(copies.map(JSONTree.string)),
-                "backups": .array(backups.map(JSONTree.string)),
-                "foldersNotReached": .array(unreachable.map(JSONTree.string)),
+                "number": .string(number.description), "destroyed": .array(report.destroyed.map(JSONTree.string)),
+                "backups": .array(report.backups.map(JSONTree.string)),
+                "foldersNotReached": .array(report.outOfReach.map(JSONTree.string)),
             ])
         }
         let language = language.language
         print(Style.bold(ErasurePhrases.erased(number, language)))
-        for copy in copies { print(ErasurePhrases.destroyed(copy, language).printable) }
-        for backup in backups { print(ErasurePhrases.stillHolds(backup, language).printable) }
-        for folder in unreachable { print(ErasurePhrases.outOfReach(folder, language).printable) }
+        for copy in report.destroyed { print(ErasurePhrases.destroyed(copy, language).printable) }
+        for backup in report.backups { print(ErasurePhrases.stillHolds(backup, language).printable) }
+        for folder in report.outOfReach { print(ErasurePhrases.outOfReach(folder, language).printable) }
         print(ErasurePhrases.advice(language))
     }
 }

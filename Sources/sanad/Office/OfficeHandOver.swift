@@ -39,7 +39,7 @@ struct OfficeHandOver: ParsableCommand, SpeakingCommand {
 
     func validate() throws {
         guard CenterID.isWellFormed(to) else {
-            throw ValidationError("--to \(to): expected a center's id, as in BD-TTC014.")
+            throw ValidationError(SetUpUsage.center("--to", to))
         }
     }
 

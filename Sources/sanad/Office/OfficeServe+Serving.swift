@@ -14,19 +14,12 @@ extension OfficeServe {
         var logger = Logger(label: "sanad-office")
         logger.logLevel = .warning
         let now: @Sendable () -> Int64 = { secondsNow() }
-        let file = try office.open()
         let directory = office.directory
+        // The mark lies in it.
+        try NewFile.makeFolder(directory.path)
         let mark = try ServedMark(in: directory.path)
-        let keys = try [KeyRole.registrar, .issuer].map { role in
-            OfficeKey(
-                role: role,
-                uri: try KeyPlace.uri(directory.key(role)),
-                certificatePath: directory.certificate(role)
-            )
-        }
-        let desk = try OfficeDesk(file, keys: keys, folder: directory.path, now: now, logger: logger)
-        let page = try OfficePage(desk, configuration: configuration(port), now: now, logger: logger)
-        let (center, opensBrowser, language) = (file.centerID, opensBrowser, language.language)
+        let page = try OfficePage(in: directory, configuration: configuration(port), now: now, logger: logger)
+        let (center, opensBrowser, language) = (page.centerID, opensBrowser, language.language)
         do {
             try await page.run { address in
                 FileHandle.standardOutput.write(Data("sanad: \(language(Self.place(of: center, address)))\n".utf8))
@@ -37,8 +30,15 @@ extension OfficeServe {
         }
     }
 
-    private static func place(of center: String, _ address: String) -> Words {
-        Words(
+    private static func place(of center: String?, _ address: String) -> Words {
+        guard let center else {
+            return Words(
+                "there is no center here yet; set it up at \(address)",
+                "এখানে এখনও কোনো কেন্দ্র নেই; এই ঠিকানায় প্রস্তুত করুন: \(address)",
+                "センターはまだありません。次のアドレスで設定してください：\(address)"
+            )
+        }
+        return Words(
             "the office page of \(center) is at \(address)",
             "\(center)-এর অফিস-পৃষ্ঠা এই ঠিকানায়: \(address)",
             "\(center) の事務所ページ：\(address)"
@@ -51,7 +51,7 @@ extension OfficeServe {
             try mark.note(address)
             if opensBrowser { try PageBrowser.open(address) }
         } catch {
-            Terminal.complain(language.account(of: error))
+            Terminal.complain(language.account(of: error), language)
         }
     }
 

@@ -15,6 +15,11 @@ struct OfficeServe: AsyncParsableCommand, SpeakingCommand {
             Without --lan the page is for this PC alone. With it, others in the office's network reach it, under TLS \
             only, by the address that is given and no other name.
 
+            Where there is no center in the folder yet, the page sets one up, at this PC only: both people choose their \
+            passphrases there, a file with their requests goes to the authority, and the certificates are taken from the \
+            ledger. Keys on tokens are set up with sanad center init. A restore and a hand-over are commands still: \
+            sanad office restore, sanad office hand-over.
+
             The workers' files lie in the center's folder under certificates, backups under backups; a folder template \
             there has the center's texts and pictures for paper (sanad-print template makes one). Papers are made in the \
             folder page-files, and overwritten once they are saved and nobody is signed in.
@@ -65,14 +70,14 @@ struct OfficeServe: AsyncParsableCommand, SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
-        guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535.") }
+        guard (0...65_535).contains(port) else { throw ValidationError(OfficeUsage.port) }
         let isTLSComplete = tlsCertificate != nil && tlsKey != nil
         let hasTLS = tlsCertificate != nil || tlsKey != nil
         guard !hasTLS || isTLSComplete else {
-            throw ValidationError("--tls-certificate and --tls-key go together.")
+            throw ValidationError(OfficeUsage.tlsTogether)
         }
         guard lan == nil || isTLSComplete else {
-            throw ValidationError("On a network passphrases need TLS: give --tls-certificate and --tls-key with --lan.")
+            throw ValidationError(OfficeUsage.lanNeedsTLS)
         }
     }
 

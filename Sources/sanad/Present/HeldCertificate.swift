@@ -19,7 +19,7 @@ struct HeldCertificate {
         do {
             return try JoinedCertificates(parsing: bytes).certificates.map(HeldCertificate.init)
         } catch {
-            throw Failure(.data, "\(path): expected a certificate, or several in one file: \(error)".printable)
+            throw Failure(.data, PresentWords.noCertificate(path.printable, "\(error)".printable))
         }
     }
 
@@ -28,7 +28,7 @@ struct HeldCertificate {
         credential = try SDJWT(parsing: file.credential)
         claims = try credential.disclosedClaims()
         guard let number = credential.issuerJWT.payload.root["credentialSubject"]?["licenseNumber"]?.string else {
-            throw Failure(.data, "the credential has no number")
+            throw Failure(.data, PresentWords.noNumber)
         }
         self.number = number
     }

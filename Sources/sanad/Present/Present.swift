@@ -4,7 +4,7 @@ import Credentials
 import LedgerCrypto
 
 /// `sanad present`
-struct Present: ParsableCommand {
+struct Present: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "present",
         abstract: "Make a file that shows only what its holder chooses, of one certificate or of several joined.",
@@ -40,8 +40,7 @@ struct Present: ParsableCommand {
     @Option(help: ArgumentHelp("The file to write.", discussion: "Without it, the certificate's number and -shown."))
     var out: String?
 
-    @Option(help: "The language: en, bn or ja.")
-    var language: Language = .en
+    @OptionGroup var language: LanguageOption
 
     @Flag(help: "Print JSON.")
     var json = false
@@ -54,7 +53,7 @@ struct Present: ParsableCommand {
         let held = try files.flatMap { try HeldCertificate.all(at: $0) }
         let numbers = held.map(\.number)
         guard Set(numbers).count == numbers.count else {
-            throw Failure(.usage, "a certificate is given twice: expected each once")
+            throw Failure(.usage, PresentWords.twice)
         }
         guard let show else { return try report(held, written: nil) }
         let names = try chosen(show, of: held)
@@ -68,16 +67,15 @@ struct Present: ParsableCommand {
     private func chosen(_ text: String, of held: [HeldCertificate]) throws -> Set<String> {
         let available = ClaimName.allCases.filter { name in held.contains { $0.claims[name] != nil } }.map(\.rawValue)
         let names = text.split(separator: ",").map { String($0.filter { $0 != " " }) }.filter { !$0.isEmpty }
-        let expected =
-            available.isEmpty ? "nothing can be shown here" : "can be shown: \(available.joined(separator: ", "))"
-        guard !names.isEmpty else { throw Failure(.usage, "--show: found no name; \(expected)") }
+        guard !names.isEmpty else { throw Failure(.usage, PresentWords.noName(available)) }
         for name in names where !available.contains(where: { $0.hasSameBytes(as: name) }) {
-            throw Failure(.usage, "--show: no certificate here holds \(name.printable); \(expected)")
+            throw Failure(.usage, PresentWords.unheld(name.printable, available))
         }
         return Set(names)
     }
 
     private func report(_ certificates: [HeldCertificate], written path: String?) throws {
+        let language = language.language
         if json {
             try printReadableJSON(PresentationOutput(certificates, written: path, language))
         } else {

@@ -3,7 +3,7 @@ import Credentials
 import LedgerCore
 
 /// `sanad profile check`
-struct ProfileCheck: AsyncParsableCommand {
+struct ProfileCheck: AsyncParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Answer a profile item by item: met, not met, unknown; by which certificate and recognition.",
@@ -62,8 +62,7 @@ struct ProfileCheck: AsyncParsableCommand {
     @Flag(name: .customLong("no-report"), help: "Hand in no checkpoints to other countries' servers.")
     var reportsNothing = false
 
-    @Option(help: "The language of the answers: en, bn or ja.")
-    var language: Language = .en
+    @OptionGroup var language: LanguageOption
 
     @Flag(help: "Print the answers as JSON.")
     var json = false
@@ -80,7 +79,7 @@ struct ProfileCheck: AsyncParsableCommand {
     func run() async throws {
         let wanted = try ProfileFile.read(profile)
         guard field == nil || wanted.asksForOneField else {
-            throw Failure(.usage, "--field: the profile \(wanted.id) asks for no field that may be chosen")
+            throw Failure(.usage, ProfileWords.noField(wanted.id))
         }
         let anchors = try trust.anchors()
         let desk = VerifyingDesk(
@@ -89,7 +88,8 @@ struct ProfileCheck: AsyncParsableCommand {
             now: at ?? .now,
             until: at,
             purpose: nil,
-            maximumStatusAge: maxStatusAge
+            maximumStatusAge: maxStatusAge,
+            language: language.language
         )
         let shown = files.flatMap { ShownFile.all(at: $0) }
         let outcome = try await desk.verify(shown.map(\.file))
@@ -105,7 +105,7 @@ struct ProfileCheck: AsyncParsableCommand {
             examination: examination,
             names: shown.map(\.name),
             verifications: outcome.verifications,
-            language: language
+            language: language.language
         )
         if json { try printReadableJSON(ProfileOutput(answered)) } else { print(ProfileSheet(answered).text) }
         if examination.count(.notMet) > 0 { throw ExitCode(1) }

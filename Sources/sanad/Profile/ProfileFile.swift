@@ -45,15 +45,15 @@ enum ProfileFile {
     static func parse(_ path: String) throws -> Node {
         let bytes = try NewFile.read(path)
         guard bytes.count <= maximumSize, let text = String(validating: bytes, as: UTF8.self) else {
-            throw Failure(.data, "\(path): expected UTF-8 text of at most \(maximumSize) bytes")
+            throw Failure(.data, ProfileWords.noText(path, most: maximumSize))
         }
         do {
             guard let node = try compose(yaml: text) else {
-                throw Failure(.data, "\(path): expected a profile, found nothing")
+                throw Failure(.data, ProfileWords.empty(path))
             }
             return node
         } catch let error as YamlError {
-            throw Failure(.data, "\(path), line \(error.line): expected YAML: \(error.problem)".printable)
+            throw Failure(.data, ProfileWords.noYAML(path.printable, line: error.line, error.problem.printable))
         }
     }
 

@@ -52,7 +52,7 @@ struct ProfileQR: ParsableCommand {
         _ = try ProfileFile.read(profile)
         let address = ProfileAddress(of: try ProfileFile.parse(profile), on: page).text
         if let out {
-            let arguments = ["code", "--out", out] + (replace ? ["--replace"] : [])
+            let arguments = ["code", "--failures-as-json", "--out", out] + (replace ? ["--replace"] : [])
             try PrintProgram().run(arguments) { try $0.write(contentsOf: Data(address.utf8)) }
         }
         if json {

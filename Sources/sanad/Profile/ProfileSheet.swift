@@ -23,7 +23,7 @@ struct ProfileSheet {
             ]
             return ["\(Style.bold((certificate?.number ?? "–").printable))  \(face)   \(Style.dim(name.printable))"]
                 + [what.compactMap { $0 }.joined(separator: ", ")].filter { !$0.isEmpty }.map { "    \($0.printable)" }
-                + verification.reasons.map { "    \($0.sentence(language).printable)." }
+                + verification.reasons.map { "    \($0.sentence(language).printable)\(language(".", "।", "。"))" }
                 + verification.identityLinks.map { "    \($0.sentence(language).printable)" }
         }
     }

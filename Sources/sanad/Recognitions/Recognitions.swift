@@ -74,7 +74,7 @@ struct Recognitions: AsyncParsableCommand {
             }
             return try ReplayedLedger(result, place: place, anchors: anchors, at: at)
         } catch {
-            Terminal.complain("\(error)".printable)
+            Terminal.complain(language.account(of: error).printable, language)
             return nil
         }
     }

@@ -5,7 +5,7 @@ import Foundation
 import LedgerCore
 
 /// `sanad staple`
-struct Staple: AsyncParsableCommand {
+struct Staple: AsyncParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Add proof and status to certificates' files, so that they can be checked with no network.",
         discussion: """
@@ -17,7 +17,7 @@ struct Staple: AsyncParsableCommand {
             Whole lists are fetched, each of 131,072 certificates, and where more is needed the whole ledger is read: no \
             server learns which certificate it is about. Lists are kept in a cache, which "sanad verify" uses too. A \
             file is only ever given a newer status than it has, one that more vouch for, or none; it is replaced whole or \
-            not at all.
+            not at all. What is no certificate's file is named, and the others are done.
 
             --json prints one object a file: file; changed; answer as in "sanad verify --offline", with its face; status \
             (value, asOf, snapshot: the index of its entry, size, countersigned, by, source, place), absent where there \
@@ -31,7 +31,8 @@ struct Staple: AsyncParsableCommand {
             EXIT CODES
               0   every file has a status that the policy's witnesses vouch for
               3   some have not: the output says which, and why; the others are done
-              64  wrong usage · 65 a policy or root that cannot be read · 74 a file that cannot be read or written
+              64  wrong usage · 65 a policy or root that cannot be read · 74 a file that is missing, or that cannot be \
+            written
             """
     )
 
@@ -55,8 +56,7 @@ struct Staple: AsyncParsableCommand {
     )
     var maxStatusAge = 0
 
-    @Option(help: "The language of the output: en, bn or ja.")
-    var language: Language = .en
+    @OptionGroup var language: LanguageOption
 
     @Flag(help: "Print what was done as JSON.")
     var json = false
@@ -72,21 +72,39 @@ struct Staple: AsyncParsableCommand {
             places: try LedgerPlaces(named: ledgers, trust: trust, policy: anchors.policy),
             cache: kept.cache,
             now: .now,
-            oldestKept: maxStatusAge
+            oldestKept: maxStatusAge,
+            language: language.language
         )
-        let files = try Self.expanded(files).map { StapledFile($0, try CertificateFile(parsing: NewFile.read($0))) }
-        let stapled = try await desk.staple(files)
+        let named = try Self.expanded(files).map { try NamedFile(path: $0) }
+        let stapled = try await desk.staple(named.compactMap(\.stapled))
         for file in stapled where file.isChanged {
             try NewFile.replace(file.path, with: file.certificate.bytes, access: .owner)
         }
-        try show(stapled.map { StapleAnswer($0, desk.verification(of: $0.certificate)) })
+        try show(Self.answers(named, stapled, desk))
+    }
+
+    /// One answer for each file, in the order in which they were named.
+    private static func answers(
+        _ named: [NamedFile],
+        _ stapled: [StapledFile],
+        _ desk: StaplingDesk
+    ) -> [StapleAnswer] {
+        var done = stapled[...]
+        return named.compactMap { file in
+            switch file {
+            case .certificate: done.popFirst().map { StapleAnswer($0, desk.verification(of: $0.certificate)) }
+            case .refused(let path, let why): StapleAnswer(refused: path, why)
+            }
+        }
     }
 
     private func show(_ answers: [StapleAnswer]) throws {
         if json {
-            print(String(decoding: try readableJSON(answers.map { StapleOutput($0) }), as: UTF8.self))
+            print(
+                String(decoding: try readableJSON(answers.map { StapleOutput($0, language.language) }), as: UTF8.self)
+            )
         } else {
-            for answer in answers { print(answer.line(language)) }
+            for answer in answers { print(answer.line(language.language)) }
         }
         guard answers.allSatisfy(\.isDone) else { throw ExitCode(ExitStatus.unfinished.rawValue) }
     }
@@ -99,7 +117,7 @@ struct Staple: AsyncParsableCommand {
                 return [path]
             }
             let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".sanad") }
-            guard !names.isEmpty else { throw Failure(.inputOutput, "\(path) holds no .sanad file") }
+            guard !names.isEmpty else { throw Failure(.inputOutput, StapleWords.noFiles(in: path)) }
             let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
             return names.sorted().map { "\(folder)/\($0)" }
         }

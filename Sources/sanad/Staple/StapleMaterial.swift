@@ -42,7 +42,7 @@ struct StapleMaterial: ReplayObserver {
     func proof(of logged: Logged, under note: SignedNote) throws -> TransparencyProof {
         let size = try Checkpoint(text: note.text).size
         guard case .genesis(let genesis)? = statements.first?.statement.content else {
-            throw Failure(.unfinished, "the ledger has no genesis")
+            throw Failure(.unfinished, StapleWords.noGenesis)
         }
         let entry = Entry(
             index: logged.index,

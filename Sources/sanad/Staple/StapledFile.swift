@@ -1,3 +1,4 @@
+import CenterOffice
 import Credentials
 
 /// A certificate's file that is being stapled.
@@ -7,7 +8,7 @@ struct StapledFile {
     var certificate: CertificateFile
 
     /// What could not be had for it.
-    var problem: String?
+    var problem: Words?
 
     init(_ path: String, _ certificate: CertificateFile) {
         self.path = path

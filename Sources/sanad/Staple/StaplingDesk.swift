@@ -14,11 +14,12 @@ struct StaplingDesk {
     /// The oldest status in the cache that is used without asking a ledger, in days.
     let oldestKept: Int
 
-    private static let tooNew = "no snapshot covers it yet"
+    /// The language of what is said on the way.
+    let language: Language
 
     func staple(_ files: [StapledFile]) async throws -> [StapledFile] {
         let lists = Set(files.compactMap(\.shown.statusList))
-        let kept = lists.compactMap { cache.status(of: $0) }
+        let kept = lists.compactMap { cache.status(of: $0, language) }
         let wanted = lists.filter { list in !isFresh(list, kept, files) }
         let (fetched, missing) = await StatusFetch(places: places, policy: anchors.policy).statuses(of: wanted)
         var files = files.map { file in
@@ -28,7 +29,7 @@ struct StaplingDesk {
         }
         try await renew(&files)
         for (place, file) in files.enumerated() where verification(of: file.certificate).snapshot == nil {
-            let reason = file.shown.statusList.flatMap { missing[$0] } ?? Self.tooNew
+            let reason = file.shown.statusList.flatMap { missing[$0] } ?? StapleWords.tooNew
             files[place].problem = file.problem ?? reason
         }
         try keep(files)
@@ -82,7 +83,7 @@ struct StaplingDesk {
         for place in needy {
             guard let origin = files[place].shown.origin else { continue }
             guard let ledger = ledgers.first(where: { $0.origin.hasSameBytes(as: origin) }) else {
-                files[place].problem = "the ledger \(origin) could not be read"
+                files[place].problem = StapleWords.unreadLedger(origin)
                 continue
             }
             do {
@@ -91,9 +92,9 @@ struct StaplingDesk {
                 file.status = best(for: file, among: status.map { [$0] } ?? [])
                 files[place].certificate = file
                 // The whole ledger was at hand: then it is no matter that its lists could not be fetched.
-                if verification(of: file).snapshot == nil { files[place].problem = Self.tooNew }
+                if verification(of: file).snapshot == nil { files[place].problem = StapleWords.tooNew }
             } catch let failure as Failure {
-                files[place].problem = failure.description
+                files[place].problem = failure.account
             }
         }
     }
@@ -123,10 +124,12 @@ struct StaplingDesk {
             } catch is CancellationError {
                 throw CancellationError()
             } catch {
-                Terminal.note("\(found.origin) could not be read: \(error)".printable)
+                Terminal.note(language(LedgerWords.unread(found.origin, "\(error)")).printable)
             }
         }
-        for (place, reason) in search.silent { Terminal.note("\(place.place) could not be read: \(reason)".printable) }
+        for (place, reason) in search.silent {
+            Terminal.note(language(LedgerWords.unread(place.place, reason)).printable)
+        }
         return ledgers
     }
 

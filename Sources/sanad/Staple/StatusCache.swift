@@ -33,15 +33,15 @@ struct StatusCacheOptions: ParsableArguments {
 struct StatusCache {
     let folder: String
 
-    /// What is kept of a list; nil without it, and where the file is none.
-    func status(of list: StatusListPlace) -> ShownStatus? {
+    /// What is kept of a list; nil without it, and where the file is none, which is said.
+    func status(of list: StatusListPlace, _ language: Language) -> ShownStatus? {
         let path = path(of: list)
         guard NewFile.exists(path) else { return nil }
         do {
             let evidence = try StatusEvidence(JSON(parsing: NewFile.read(path)).root)
             return ShownStatus(evidence, from: .cache(path))
         } catch {
-            Terminal.note("\(path) is not used: \(error)".printable)
+            Terminal.note(language(LedgerWords.unused(path, "\(error)")).printable)
             return nil
         }
     }

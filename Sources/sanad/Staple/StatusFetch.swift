@@ -1,3 +1,4 @@
+import CenterOffice
 import Credentials
 import LedgerClient
 import LedgerCore
@@ -10,20 +11,20 @@ struct StatusFetch {
     let policy: TrustPolicy
 
     /// The newest proven form of each list that there is, and why others could not be had.
-    func statuses(of lists: Set<StatusListPlace>) async -> (found: [ShownStatus], missing: [StatusListPlace: String]) {
+    func statuses(of lists: Set<StatusListPlace>) async -> (found: [ShownStatus], missing: [StatusListPlace: Words]) {
         var found: [ShownStatus] = []
-        var missing: [StatusListPlace: String] = [:]
+        var missing: [StatusListPlace: Words] = [:]
         for list in lists.sorted(by: { $0.uri < $1.uri }) where !policy.logKeys(of: list.origin).isEmpty {
             let addresses = addresses(of: list.origin)
-            if addresses.isEmpty { missing[list] = "no address of \(list.origin) is known" }
+            if addresses.isEmpty { missing[list] = StapleWords.noAddress(list.origin) }
             for address in addresses {
                 do {
                     found += try await statuses(of: list, at: address)
                     missing[list] =
-                        found.contains { $0.evidence.uri == list.uri } ? nil : "\(address) has no snapshot of it"
+                        found.contains { $0.evidence.uri == list.uri } ? nil : StapleWords.noSnapshot(at: address)
                     break
                 } catch {
-                    missing[list] = "\(error)"
+                    missing[list] = StapleWords.noAnswer(from: address, "\(error)")
                 }
             }
         }

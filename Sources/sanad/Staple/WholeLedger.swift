@@ -21,7 +21,7 @@ struct WholeLedger {
             preconditionFailure("the replay returns the observer that it was given")
         }
         guard ledger.conflicts.isEmpty else {
-            throw Failure(.unfinished, "\(ledger.origin) shows different histories: see sanad verify")
+            throw Failure(.unfinished, StapleWords.contradicted(ledger.origin))
         }
         self.material = material
         origin = ledger.origin
@@ -59,9 +59,9 @@ struct WholeLedger {
             case .credential(let credential) = own.statement.content,
             let number = CredentialOrigin(credential.id)?.number,
             let achievement = credential.achievementKey
-        else { throw Failure(.unfinished, "\(place) does not hold this certificate") }
+        else { throw Failure(.unfinished, StapleWords.notHeld(at: place)) }
         guard let note = try note(covering: own.index) else {
-            throw Failure(.unfinished, "\(place) shows no signed checkpoint that covers this certificate")
+            throw Failure(.unfinished, StapleWords.notCovered(at: place))
         }
         var file = file
         file.proof = try material.proof(of: own, under: note).description

@@ -39,9 +39,9 @@ struct StatusClose: AsyncParsableCommand, SpeakingCommand {
     var language: LanguageOption { delivery.language }
 
     func validate() throws {
-        guard (present == nil) == (passed == nil) else { throw ValidationError("--present and --passed go together.") }
+        guard (present == nil) == (passed == nil) else { throw ValidationError(DeskUsage.countsTogether) }
         if let present, let passed, !(0...present).contains(passed) {
-            throw ValidationError("--passed is 0 to --present.")
+            throw ValidationError(DeskUsage.passedRange)
         }
     }
 

@@ -46,10 +46,10 @@ struct Submit: AsyncParsableCommand, SpeakingCommand {
     var json = false
 
     func validate() throws {
-        guard files.isEmpty != (office == nil) else { throw ValidationError("Give files of statements, or --office.") }
-        guard office != nil || ledger != nil else { throw ValidationError("Give the ledger's URL: --ledger.") }
+        guard files.isEmpty != (office == nil) else { throw ValidationError(DeskUsage.nothingToSubmit) }
+        guard office != nil || ledger != nil else { throw ValidationError(DeskUsage.noLedger) }
         guard office != nil || (!retry && policy == nil) else {
-            throw ValidationError("--retry and --policy go with --office.")
+            throw ValidationError(DeskUsage.officeOnly)
         }
     }
 
@@ -86,7 +86,8 @@ struct Submit: AsyncParsableCommand, SpeakingCommand {
         delivery.ledger = ledger
         delivery.out = nil
         delivery.json = json
-        let count = statements.count
-        try await delivery.deliver(statements, "\(count) statement\(count == 1 ? "" : "s") in the ledger.")
+        let language = language.language
+        let summary = language(DeliveryPhrases.inLedger(statements.count))
+        try await delivery.deliver(statements, summary, speaking: language)
     }
 }

@@ -17,7 +17,7 @@ struct Delivery: ParsableArguments {
 
     func validate() throws {
         guard (ledger == nil) != (out == nil) else {
-            throw ValidationError("Give --ledger URL to submit the statement, or --out FILE to write it.")
+            throw ValidationError(SetUpUsage.destination)
         }
     }
 
@@ -26,11 +26,13 @@ struct Delivery: ParsableArguments {
     /// - Parameters:
     ///   - statements: Signed statements.
     ///   - summary: What they did, for people.
+    ///   - language: That of the person who sends them.
     ///   - members: What else a program is told: with any, the answers are the member `statements` of an object.
     /// - Throws: Where the ledger refused one.
     func deliver(
         _ statements: [[UInt8]],
         _ summary: String,
+        speaking language: Language = .en,
         with members: [(name: String, value: JSONTree)] = []
     ) async throws {
         if let out {
@@ -42,7 +44,7 @@ struct Delivery: ParsableArguments {
         let identities = try statements.map { try Statement(parsing: $0).identity }
         let answers = try await LedgerClient(url: ledger).submitPatiently(statements)
         let outcomes = try zip(identities, answers).map { try Outcome(identity: $0, answer: $1) }
-        try report(outcomes, summary, members)
+        try report(outcomes, summary, language, members)
     }
 
     private typealias Members = [(name: String, value: JSONTree)]
@@ -60,18 +62,17 @@ struct Delivery: ParsableArguments {
         }
     }
 
-    private func report(_ outcomes: [Outcome], _ summary: String, _ members: Members) throws {
+    private func report(_ outcomes: [Outcome], _ summary: String, _ language: Language, _ members: Members) throws {
         if json {
             let answers = JSONTree.array(outcomes.map(\.tree))
             printJSON(members.isEmpty ? answers : .object(members + [("statements", answers)]))
         } else if outcomes.allSatisfy(\.isPlaced) {
             print(Style.bold(summary))
         }
-        if !json { for outcome in outcomes { print("  \(outcome)") } }
+        if !json { for outcome in outcomes { print("  \(language(outcome.words))".printable) } }
         let refused = outcomes.count { !$0.isPlaced }
         guard refused == 0 else {
-            let what = outcomes.count == 1 ? "the statement" : "\(refused) of \(outcomes.count) statements"
-            throw Failure(.refused, "the ledger refused \(what)")
+            throw Failure(.refused, DeskPhrases.refused(refused, of: outcomes.count))
         }
     }
 }

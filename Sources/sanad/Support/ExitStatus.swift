@@ -24,14 +24,14 @@ enum ExitStatus: Int32 {
         case let failure as Failure: self = failure.status
         case FileError.exists: self = .exists
         case is FileError, PrintProgramError.missing: self = .inputOutput
-        case PrintProgramError.ended(let status): self = ExitStatus(rawValue: status) ?? .data
+        case PrintProgramError.ended(let status, _): self = ExitStatus(rawValue: status) ?? .data
         case CryptoError.wrongPassphrase: self = .passphrase
         case CryptoError.noKey: self = .inputOutput
         case CryptoError.token(let fault): self = ExitStatus(of: fault)
         case is LedgerClientError, OfficeError.busy, OfficePageError.noPort, OfficePageError.served: self = .unavailable
         case OfficePageError.noSite, OfficePageError.siteAltered: self = .inputOutput
         case is CryptoError, is CertificateFault, is RosterRejected, is NumbersRejected, is CatalogError,
-            is OfficeError, is OfficePageError, is Refusal, is BackupError,
+            is OfficeError, is OfficePageError, is Refusal, is BackupError, is SetUpError,
             is JWSError, is CredentialError, is CertificateNumberError, is TransparencyLogError,
             is CertificateFileError, is SDJWTError:
             self = .data

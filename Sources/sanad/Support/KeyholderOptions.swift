@@ -15,10 +15,10 @@ struct KeyholderOptions: ParsableArguments {
 
     func validate() throws {
         guard CenterID.isWellFormed(id) else {
-            throw ValidationError("--id \(id): expected a center's id, as in BD-TTC014.")
+            throw ValidationError(SetUpUsage.center("--id", id))
         }
         guard (1...64).contains(staffCode.utf8.count) else {
-            throw ValidationError("--staff-code has 1 to 64 characters.")
+            throw ValidationError(SetUpUsage.staffCode)
         }
     }
 }

@@ -1,10 +1,11 @@
+import CenterOffice
 import Credentials
 import LedgerClient
 import LedgerCore
 import TransparencyLog
 
 /// What a ledger made of one statement, in words for people and programs.
-struct Outcome: CustomStringConvertible {
+struct Outcome {
     let identity: String
     private let result: Result
 
@@ -20,7 +21,7 @@ struct Outcome: CustomStringConvertible {
         case .placed(let placement): result = .placed(placement)
         case .refused(let code, let detail): result = .refused(code: code, detail: detail)
         case .busy(let wait, let detail):
-            throw Failure(.unavailable, "the ledger takes nothing now: \(detail); try again in \(wait) seconds")
+            throw Failure(.unavailable, DeliveryPhrases.busy(detail, seconds: wait))
         }
     }
 
@@ -28,13 +29,14 @@ struct Outcome: CustomStringConvertible {
         if case .placed = result { true } else { false }
     }
 
-    var description: String {
-        switch result {
-        case .placed(let placement):
-            "\(identity)  entry \(placement.index), \(placement.time)"
-                + (placement.isDuplicate ? " (it was there already)" : "")
-        case .refused(let code, let detail): "\(identity)  \(code): \(detail)".printable
-        }
+    /// What became of it, in one line.
+    var words: Words {
+        let account =
+            switch result {
+            case .placed(let placement): DeliveryPhrases.placed(placement)
+            case .refused(let code, let detail): DeliveryPhrases.refused(code, detail)
+            }
+        return Words("\(identity)  \(account.en)", "\(identity)  \(account.bn)", "\(identity)  \(account.ja)")
     }
 
     var tree: JSONTree {

@@ -23,7 +23,7 @@ struct SessionTerms: ParsableArguments {
     var seats: Int
 
     func validate() throws {
-        guard (1...1_000_000).contains(seats) else { throw ValidationError("--seats is 1 to 1000000.") }
+        guard (1...1_000_000).contains(seats) else { throw ValidationError(SetUpUsage.seats) }
     }
 
     /// The statement that opens the session at a center.

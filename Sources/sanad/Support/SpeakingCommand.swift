@@ -1,5 +1,6 @@
 import ArgumentParser
 import CenterOffice
+import LedgerClient
 import LedgerCrypto
 
 /// A command that is told the language of the person before it.
@@ -18,6 +19,8 @@ extension Language {
         switch error {
         case let spoken as any SpokenError: self(spoken.account)
         case let error as CryptoError: self(error.account)
+        case let error as CertificateFault: self(error.account)
+        case let error as LedgerClientError: self(error.account)
         default: "\(error)"
         }
     }

@@ -10,9 +10,11 @@ enum Terminal {
     /// Says something that is no result.
     static func note(_ text: String) { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
 
-    static func complain(_ text: String) {
+    /// Says what went wrong, in the language that the text is in.
+    static func complain(_ text: String, _ language: Language) {
         let isPlain = !isError || ProcessInfo.processInfo.environment["NO_COLOR"] != nil
-        note(isPlain ? "Error: \(text)" : "\u{1B}[31mError:\u{1B}[0m \(text)")
+        let mark = language("Error: ", "ত্রুটি: ", "エラー：")
+        note(isPlain ? "\(mark)\(text)" : "\u{1B}[31m\(mark)\u{1B}[0m\(text)")
     }
 
     /// Draws how far something is, on a terminal only.

@@ -66,7 +66,7 @@ struct Sync: AsyncParsableCommand {
             let outcome = try await copying.run(place)
             if case .copied(let summary) = outcome, !json { print(summary.text) }
             if case .failed(let place, let failure) = outcome {
-                Terminal.complain("\(place): \(failure.description)".printable)
+                Terminal.complain("\(place): \(Language.current.account(of: failure))".printable, .current)
             }
         }
         if json { print("[\(copying.summaries.map(\.json).joined(separator: ","))]") }

@@ -27,7 +27,7 @@ struct DemoFile: Codable {
         do {
             self = try JSONDecoder().decode(DemoFile.self, from: Data(NewFile.read(path)))
         } catch let error as DecodingError {
-            throw Failure(.data, "\(path) is no demo.json: \(error)")
+            throw Failure(.data, TrustWords.badDemo(path, "\(error)"))
         }
         folder = URL(filePath: path).deletingLastPathComponent().path
     }

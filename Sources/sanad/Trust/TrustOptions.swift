@@ -33,7 +33,7 @@ struct TrustOptions: ParsableArguments {
         do {
             policy = try TrustPolicy(NewFile.read(files.policy))
         } catch let error as TransparencyLogError {
-            throw Failure(.data, "\(files.policy): \(error)")
+            throw Failure(.data, TrustWords.badPolicy(files.policy, "\(error)"))
         }
         guard !files.roots.isEmpty else {
             throw Failure(.usage, TrustWords.noRoot)
@@ -54,7 +54,7 @@ struct TrustOptions: ParsableArguments {
         do {
             return try Certificate(pem: String(decoding: NewFile.read(path), as: UTF8.self))
         } catch let error as CryptoError {
-            throw Failure(.data, "\(path) is not a certificate in PEM: \(error)")
+            throw Failure(.data, TrustWords.badRoot(path, "\(error)"))
         }
     }
 

@@ -21,4 +21,28 @@ enum TrustWords {
             "\(path) は読み取れるフォルダーではありません。--keys には policy と当局のルート証明書があるフォルダーを指定します"
         )
     }
+
+    static func badPolicy(_ path: String, _ detail: String) -> Words {
+        Words(
+            "\(path): \(detail)",
+            "\(path) ফাইলের নীতি পড়া যায় না [\(detail)]",
+            "\(path) のポリシーを読み取れません [\(detail)]"
+        )
+    }
+
+    static func badRoot(_ path: String, _ detail: String) -> Words {
+        Words(
+            "\(path) is not a certificate in PEM: \(detail)",
+            "\(path) PEM আকারের সার্টিফিকেট নয় [\(detail)]",
+            "\(path) は PEM 形式の証明書ではありません [\(detail)]"
+        )
+    }
+
+    static func badDemo(_ path: String, _ detail: String) -> Words {
+        Words(
+            "\(path) is no demo.json: \(detail)",
+            "\(path) কোনো demo.json নয় [\(detail)]",
+            "\(path) は demo.json ではありません [\(detail)]"
+        )
+    }
 }

@@ -22,7 +22,7 @@ struct AnswerSheet {
             case .couldNotBeConfirmed: Style.yellow("?")
             }
         let title = Style.bold(face.title(language))
-        return "\(mark) \(title): \(verification.answer.title(language))   \(Style.dim(item.name.printable))"
+        return "\(mark) \(title): \(verification.answer.title(language))   \(Style.dim(item.title(language).printable))"
     }
 
     private var reasonLines: [String] {
@@ -161,5 +161,5 @@ struct AnswerSheet {
         return [row(label, none)].compactMap { $0 } + others.compactMap { row("", $0) }
     }
 
-    private var nextStep: String { "  \(Style.cyan("→")) \(verification.face.nextStep(language))" }
+    private var nextStep: String { "  \(Style.cyan("→")) \(verification.nextStep(language))" }
 }

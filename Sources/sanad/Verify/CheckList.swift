@@ -10,7 +10,7 @@ struct CheckList {
         let answers = verification.reasons.map(\.answer)
         let certificate = verification.certificate
         note(
-            certificate != nil || answers.contains(.mismatch),
+            (certificate != nil && !item.isNumberAlone) || answers.contains(.mismatch),
             language(
                 "whether what is shown is what the center signed",
                 "যা দেখানো হয়েছে তা কেন্দ্রের স্বাক্ষরিত তথ্য কি না",

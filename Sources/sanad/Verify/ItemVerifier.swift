@@ -57,7 +57,6 @@ struct ItemVerifier: Sendable {
 
     private func verify(_ file: ShownFile) throws -> Verification {
         switch file {
-        case .unreadable(let reason): return answer(.notACertificate(reason))
         case .unread(let why): return answer(.unreadInput(Names(en: why.en, bn: why.bn, ja: why.ja)))
         case .certificate(let certificate): return try verifier(for: file.origin).verify(certificate, ledgers: copies)
         case .paper(let paper): return try verifier(for: origin(of: paper)).verify(paper, ledgers: copies)

@@ -12,7 +12,7 @@ extension Face {
         }
     }
 
-    /// What to do next, in one sentence.
+    /// What to do next, in one sentence, where nothing more is known than this.
     func nextStep(_ language: Language) -> String {
         switch self {
         case .genuine:

@@ -9,20 +9,27 @@ enum ShownFile: Sendable {
     /// A file that is read again when it is its turn, so that any number of them fits in memory.
     case stored(StoredCertificate)
     case paper(ShownPaper)
-    /// What was read is no certificate.
-    case unreadable(String)
     /// What was given could not be read here, and why.
     case unread(Words)
 
     /// What one path holds: a certificate, or several that were joined, each with what to call it.
     static func all(at path: String) -> [(name: String, file: ShownFile)] {
         do {
-            let certificates = try JoinedCertificates(parsing: try NewFile.read(path)).certificates
+            let bytes = try NewFile.read(path)
+            return all(bytes, at: path)
+        } catch {
+            return [(path, .unread(because: error))]
+        }
+    }
+
+    private static func all(_ bytes: [UInt8], at path: String) -> [(name: String, file: ShownFile)] {
+        do {
+            let certificates = try JoinedCertificates(parsing: bytes).certificates
             return certificates.enumerated().map { place, certificate in
                 (certificates.count == 1 ? path : "\(path) #\(place + 1)", .certificate(certificate))
             }
         } catch {
-            return [(path, .unreadable("\(error)"))]
+            return [(path, .unread(InputWords.noCertificate(bytes, error)))]
         }
     }
 

@@ -5,6 +5,8 @@ import LedgerCore
 /// An answer as a program reads it.
 struct VerificationOutput: Encodable {
     let file: String
+    /// What is to be said of the whole that it is a part of; absent where there is nothing.
+    let remark: String?
     let answer: Answer
     let face: Face
     /// The answers that apply beside the first.
@@ -77,7 +79,8 @@ struct VerificationOutput: Encodable {
     }
 
     init(_ item: ShownItem, _ verification: Verification, _ language: Language, handedIn: [HandIn] = []) {
-        file = item.name
+        file = item.title(.en)
+        remark = item.remark.map { language($0) }
         foreignHost = item.foreignHost
         let list = CheckList(verification, of: item, language)
         checked = list.checked
@@ -93,7 +96,7 @@ struct VerificationOutput: Encodable {
         face = verification.face
         also = verification.otherAnswers
         reasons = verification.reasons.map { ReasonOutput(answer: $0.answer, text: $0.sentence(language)) }
-        nextStep = verification.face.nextStep(language)
+        nextStep = verification.nextStep(language)
         oneCountrysWord = verification.isOneCountrysWord
         let certificate = verification.certificate
         number = certificate?.number

@@ -15,10 +15,11 @@ extension Verify {
         for (item, verification) in zip(items, outcome.verifications) {
             if let row = item.row { answers[row, default: []].append(verification) }
         }
-        try NewFile.write(table.file(answers: answers, language), to: path, access: .owner)
+        try NewFile.write(table.file(answers: answers, language.language), to: path, access: .owner)
     }
 
     func show(_ outcome: VerifyingDesk.Outcome, _ items: [ShownItem], _ handedIn: [HandIn]) throws {
+        let language = language.language
         let answers = zip(items, outcome.verifications)
         if json {
             let outputs = answers.map { item, verification in
@@ -32,6 +33,7 @@ extension Verify {
             print(AnswerSheet(item: item, verification: verification, language: language).text)
             if explain { print(Explanation(item, verification, outcome.ledgers, language).text + "\n") }
         }
+        for remark in items.compactMap(\.remark) { print("\(Style.yellow("!")) \(language(remark).printable)") }
         guard items.count > 1 else { return }
         print(AnswerSummary(faces: outcome.verifications.map(\.face), language: language).text)
     }

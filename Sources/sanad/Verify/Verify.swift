@@ -3,25 +3,26 @@ import CenterOffice
 import LedgerCore
 
 /// `sanad verify`
-struct Verify: AsyncParsableCommand {
+struct Verify: AsyncParsableCommand, SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Say what a certificate is worth: one of ten answers, with reasons.",
         discussion: """
             Give what you were shown, one or more of it: a .sanad file, with one certificate or with several that \
             `sanad present` joined; a PDF, of which the file inside it is taken, and held against its QR codes, its \
-            text, and what lies over that, else its QR codes; a photo or scan in PNG or JPEG; the text of a QR code; a number; a folder of \
-            these; or a table of applicants as CSV. From a paper without a scanner, type --number, --code and each \
+            text, and what lies over that, else its QR codes, as in a scan of a whole stack; a photo or scan in PNG or \
+            JPEG; the text of a QR code; a number; a folder of these; or a table of applicants as CSV. From a paper without a scanner, type --number, --code and each \
             --value as it is printed. A number alone tells what it is of and how it stands, and never a name. With a \
             QR code or a file, --value says what the print shows, which is compared with what was signed.
 
             Of a QR code only what is behind its # counts: where it leads is not trusted, and is pointed out when it \
             is no page of the ledgers that you trust. Pictures and PDFs are read by zbarimg (Debian: zbar-tools) and \
-            by pdfdetach, pdftotext and pdftoppm (poppler-utils), on this machine.
+            by pdfinfo, pdfdetach, pdftotext and pdftoppm (poppler-utils), on this machine.
 
             A table has a row for each applicant, and of the columns number, code, file (beside the table), qr, and \
-            the names of claims (familyName, givenName, nativeName.bn, birthDate, …) those that you have. What stands \
-            there is compared with what was signed. --table-out writes it again, with the answers behind its columns.
+            the names of claims (familyName, givenName, nativeName.bn, birthDate, …) those that you have; headers may \
+            also be as papers and rosters have them, in English, Bengali or Japanese. What stands there is compared \
+            with what was signed. --table-out writes it again, with the answers behind its columns.
 
             The status is looked up in the ledgers (URLs, folders of tiles, or data directories), which are replayed \
             first: those of --ledger, else all that the trust anchors name. A paper takes such a ledger, of which no \
@@ -112,8 +113,7 @@ struct Verify: AsyncParsableCommand {
     )
     var evidenceFolder: String?
 
-    @Option(help: "The language of the answers: en, bn or ja.")
-    var language: Language = .en
+    @OptionGroup var language: LanguageOption
 
     @Flag(help: "Show every step that led to an answer, with its hashes.")
     var explain = false
@@ -147,6 +147,7 @@ struct Verify: AsyncParsableCommand {
             until: at,
             purpose: purpose,
             maximumStatusAge: maxStatusAge,
+            language: language.language,
             isOnline: places.isOnline,
             statuses: try await statuses(for: shown.map(\.file), at: places, anchors)
         )
@@ -168,10 +169,11 @@ struct Verify: AsyncParsableCommand {
         _ anchors: TrustAnchors
     ) async throws -> [ShownStatus] {
         let wanted = Set(files.compactMap(\.statusList))
-        let known = wanted.compactMap { kept.cache.status(of: $0) }
+        let spoken = language.language
+        let known = wanted.compactMap { kept.cache.status(of: $0, spoken) }
         guard lists else { return known }
         let (fetched, missing) = await StatusFetch(places: places, policy: anchors.policy).statuses(of: wanted)
-        for (list, reason) in missing { Terminal.note("\(list.uri) could not be fetched: \(reason)".printable) }
+        for (list, reason) in missing { Terminal.note(spoken(LedgerWords.notFetched(list.uri, reason)).printable) }
         return fetched + known
     }
 

@@ -17,6 +17,9 @@ struct VerifyingDesk {
     /// The oldest status to rely on, in days; nil for what is usual.
     let maximumStatusAge: Int?
 
+    /// The language of what is said on the way.
+    let language: Language
+
     /// Whether newer status was to be had over the network.
     var isOnline = false
 
@@ -89,12 +92,14 @@ struct VerifyingDesk {
         var search = LedgerSearch(places, policy: anchors.policy)
         // With no place to look at there is none for copies either.
         let found = places.ledgers.isEmpty ? [] : try await search.run(wanted: wantedOrigins(files))
-        for (place, reason) in search.silent { Terminal.note("\(place.place) could not be read: \(reason)".printable) }
+        for (place, reason) in search.silent {
+            Terminal.note(language(LedgerWords.unread(place.place, reason)).printable)
+        }
         var ledgers: [ReadLedger] = []
         var unread: [String: String] = [:]
         for ledger in found {
             guard !anchors.policy.logKeys(of: ledger.origin).isEmpty else {
-                Terminal.note("the policy lists no log \(ledger.origin); nothing is taken from it".printable)
+                Terminal.note(language(LedgerWords.unlisted(ledger.origin)).printable)
                 continue
             }
             do {

@@ -41,7 +41,7 @@ struct ClearCopyTests {
 
     @Test(arguments: [false, true])
     func `that it could not be destroyed is said, whatever failed before`(isFailing: Bool) throws {
-        let stays = FileError.unwritable(path, "read-only")
+        let stays = FileError.unwritable(path, Words(verbatim: "read-only"))
         let refuse: (String) throws -> Void = { _ in throw stays }
         #expect(throws: stays) {
             try ClearCopy.whileNeeded(at: path, destroying: refuse) {

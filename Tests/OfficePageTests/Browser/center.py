@@ -3,6 +3,7 @@ it made up."""
 import json
 import os
 import pathlib
+import random
 import re
 import socket
 import subprocess
@@ -26,25 +27,34 @@ COUNTRIES = (("BD", "authority", ()), ("JP", "japan", ("--name-ja", "見本機�
 
 
 def free_ports(count):
-    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
-    ports = [each.getsockname()[1] for each in sockets]
-    for each in sockets:
-        each.close()
+    """Ports that are free, and that the system gives to nobody else who asks for any (RFC 6335, 6: User Ports)."""
+    ports = []
+    while len(ports) < count:
+        port = random.randrange(20_000, 32_000)
+        try:
+            socket.create_server(("127.0.0.1", port)).close()
+        except OSError:
+            continue
+        if port not in ports:
+            ports.append(port)
     return ports
 
 
 class Center:
-    """@param programs the folder in which sanad and sanadd lie; @param folder an empty one"""
+    """@param programs the folder in which sanad and sanadd lie; @param folder an empty one; @param is_staffed whether the
+    center is set up and accredited already"""
 
-    def __init__(self, programs, folder):
+    def __init__(self, programs, folder, is_staffed=True):
         self.programs = pathlib.Path(programs)
         self.folder = pathlib.Path(folder)
         self.running = []
         self.serving = None
         self._found()
-        self._staff()
-        self._accredit()
-        self._protect()
+        self._catalog()
+        if is_staffed:
+            self._staff()
+            self._accredit()
+            self._protect()
 
     def sanad(self, *arguments, status=0):
         """Runs a command to its end, and returns what it says."""
@@ -90,18 +100,28 @@ class Center:
         self.sanad("authority", "transition", "--authority", "authority", "--peer", "japan/authority.json", "--ledger", self.ledger)
         self.line = Relay(int(self.ledger.rsplit(":", 1)[1]))
 
-    def _staff(self):
-        self.sanad("center", "init", "--id", "BD-TTC014", "--issuer", "T-1", "--registrar", "T-2", "--ledger", self.line.url)
-        for role in PASSPHRASES:
-            self.sanad("authority", "certify", f"office/{role}-request.pem", "--out", f"office/{role}.pem")
+    def _catalog(self):
         for name, text in CATALOG.items():
             (self.folder / name).write_text(text)
         self.sanad("authority", "achievement", "--from", "achievements.csv", "--code", "BD-WELD", "--officer", "O-001", "--yes", "--ledger", self.ledger)
 
+    def _staff(self):
+        self.sanad("center", "init", "--id", "BD-TTC014", "--issuer", "T-1", "--registrar", "T-2", "--ledger", self.line.url)
+        for role in PASSPHRASES:
+            self.sanad("authority", "certify", f"office/{role}-request.pem", "--out", f"office/{role}.pem")
+
     def _accredit(self):
-        keys = ("--key", "issuer=office/issuer.pem", "--key", "registrar=office/registrar.pem")
+        self.accredit("office/issuer.pem", "office/registrar.pem")
+        self.confirm()
+
+    def accredit(self, issuer, registrar):
+        """An officer gives the center the right to certify, by the certificates in two files."""
+        keys = ("--key", f"issuer={issuer}", "--key", f"registrar={registrar}")
         terms = ("--name-en", "Sample TTC", "--name-bn", "নমুনা কেন্দ্র", "--name-ja", "見本センター", "--contact", "+880-000", "--scope", "BD-*")
         self.accreditation = self.ask("authority", "accredit", "--officer", "O-001", "--center", "BD-TTC014", *terms, *keys)
+
+    def confirm(self):
+        """A second officer confirms it."""
         self.sanad("authority", "confirm", self.accreditation, "--officer", "O-002", "--ledger", self.ledger)
 
     def _protect(self):

@@ -80,8 +80,10 @@ class Person(Browser):
 
     def speak(self, language):
         """Changes the language, and waits until the view is made anew in it."""
+        # The language may be the one that it has already: the view is made anew all the same.
+        self.run("document.querySelector('#content > *')?.setAttribute('data-old', '')")
         self.language(language)
-        self.wait("document.querySelector('#content').getAttribute('aria-busy') !== 'true'")
+        self.wait("document.querySelector('#content > [data-old]') === null && document.querySelector('#content').getAttribute('aria-busy') !== 'true'")
 
     def _look(self, name, is_checked):
         for width in (360, 1280):

@@ -12,6 +12,7 @@ from mishaps import mishaps
 from network import network
 from office import LANGUAGES, LISTED, Person
 from roster import roster
+from setup import setup
 from starting import starting
 from strangers import strangers
 
@@ -216,7 +217,7 @@ def keys(person, strokes):
 
 
 if __name__ == "__main__":
-    center = Center(sys.argv[2], sys.argv[3])
+    center = Center(sys.argv[2], sys.argv[3], is_staffed=sys.argv[1] != "setup")
     try:
         print(json.dumps(globals()[sys.argv[1]](center), ensure_ascii=False))
     finally:

@@ -24,7 +24,7 @@ final class Browser: Sendable {
         var message: String { (try? json)?["error"]?["message"]?.string ?? "" }
     }
 
-    private let responder: PageResponder
+    private let reception: Reception
 
     /// Where the page is, and from where it is asked.
     private let host: String
@@ -32,7 +32,7 @@ final class Browser: Sendable {
     private let token = Mutex<String?>(nil)
 
     init(_ page: OfficePage, at host: String = "127.0.0.1", from computer: String = "127.0.0.1") {
-        responder = page.responder
+        reception = page.reception
         self.host = host
         self.computer = computer
     }
@@ -68,7 +68,7 @@ final class Browser: Sendable {
         channel.localAddress = try SocketAddress(ipAddress: self.host, port: 8480)
         channel.remoteAddress = try SocketAddress(ipAddress: computer, port: 50_000)
         let source = ApplicationRequestContextSource(channel: channel, logger: PageOffice.logger)
-        let response = try await responder.respond(to: request, context: PageResponder.Context(source: source))
+        let response = try await reception.respond(to: request, context: Reception.Context(source: source))
         let collector = Collector()
         try await response.body.write(collector)
         let answer = Answer(

@@ -59,7 +59,7 @@ final class PageOffice: Sendable {
         var configuration = OfficePage.Configuration()
         configuration.site = Self.site.path
         configuration.address = address
-        return try OfficePage(desk, configuration: configuration, now: { clock.now }, logger: Self.logger)
+        return try OfficePage(desk, configuration: configuration, logger: Self.logger)
     }
 
     /// Where the page's own files lie.

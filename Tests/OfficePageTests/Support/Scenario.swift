@@ -19,16 +19,13 @@ enum Scenario {
     static func play<Output: Decodable>(_ name: String, as type: Output.Type = Output.self) throws -> Output {
         let folder = try PageFolder()
         let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Browser/scenario.py")
-        let arguments = [script.standardizedFileURL.path(), name, programs, folder.path]
+        let arguments = [
+            script.standardizedFileURL.path(), name, builtProgram("sanad").deletingLastPathComponent().path,
+            folder.path,
+        ]
         let result = try FinishedProgram(python ?? "python3", arguments)
         guard result.status == 0 else { throw Failure(text: result.errors) }
         return try JSONDecoder().decode(type, from: result.output)
-    }
-
-    /// The programs lie beside the tests.
-    private static var programs: String {
-        let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
-        return tests.deletingLastPathComponent().path()
     }
 
     struct Failure: Error, CustomStringConvertible {

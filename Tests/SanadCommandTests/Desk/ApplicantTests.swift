@@ -59,6 +59,26 @@ import Testing
         #expect(try countries.verify("names.csv").status == 65)
     }
 
+    @Test(arguments: [
+        ["নম্বর", "কোড", "পারিবারিক নাম", "জন্মতারিখ"], ["সনদ নম্বর", "যাচাই কোড", "বংশগত নাম", "জন্ম তারিখ"],
+        ["番号", "コード", "氏", "生年月日"], ["証明書番号", "確認コード", "姓", "生年月日"],
+        ["Certificate number", "Verification code", "Family name", "Date of birth"],
+    ])
+    func `takes headers as papers and rosters have them, and compares what stands below`(_ headers: [String]) throws {
+        var desk = desk
+        let paper = try desk.issue(2)
+        let countries = try desk.published()
+        let row = "\(try paper.number(desk)),\(paper.seed.verificationCode)"
+        let rows = [headers.joined(separator: ","), "\(row),AKTER,2001-02-28", "\(row),KHATUN,2001-02-28"]
+        try countries.sanad.write(rows.joined(separator: "\n"), to: "list.csv")
+        let answers = try countries.answers("list.csv")
+        #expect(answers.map(\.answer) == ["valid", "mismatch"], "\(answers.map(\.text))")
+        #expect(answers.map(\.file) == ["list.csv, row 2", "list.csv, row 3"])
+        for (language, place) in [("bn", "list.csv, সারি 2"), ("ja", "list.csv の2行目")] {
+            #expect(try countries.verify("list.csv --language \(language)").output.contains(place))
+        }
+    }
+
     @Test func `takes a folder with folders in it`() throws {
         var desk = desk
         let papers = try (2...4).map { try desk.issue($0) }

@@ -19,6 +19,16 @@ import Testing
     private static let inputs = [
         Input(name: "nothing.pdf", bytes: nil, words: ["no such file", "এমন কোনো ফাইল নেই", "そのようなファイルはなく"]),
         Input(name: "empty.sanad", bytes: [], words: ["file is empty", "ফাইলটি খালি", "ファイルが空"]),
+        Input(
+            name: "cut.sanad",
+            bytes: Array(#"{"credential":"eyJ0eXAi"#.utf8),
+            words: ["cut short", "শেষ অংশ নেই", "途中で切れて"]
+        ),
+        Input(
+            name: "other.sanad",
+            bytes: Array(#"{"type":"letter"}"#.utf8),
+            words: ["not a certificate file", "সনদের ফাইল নয়", "証明書ファイルではありません"]
+        ),
         Input(name: "letter.sanad", bytes: Array("Dear Sir".utf8), words: ["no certificate", "সনদ নয়", "証明書ではありません"]),
         Input(name: "class.zip", bytes: [0x50, 0x4B, 3, 4, 20, 0], words: ["archive", "আর্কাইভ", "圧縮ファイル"]),
         Input(

@@ -73,7 +73,7 @@ struct SetUpWordsTests {
         let result = try await sanad.answering("\(Self.line) --language bn", answers)
         #expect(result.status == 77)
         #expect(result.errors.contains("পাসফ্রেজ দুটি এক নয়; কোনো চাবি তৈরি হয়নি"))
-        #expect(!FileManager.default.fileExists(atPath: "\(sanad.folder)/office/issuer.key"))
+        #expect(!FileManager.default.fileExists(atPath: "\(sanad.folder)/office"))
     }
 
     @Test func `a request is announced in the person's language`() throws {

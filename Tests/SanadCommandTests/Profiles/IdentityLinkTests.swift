@@ -3,8 +3,8 @@ import Foundation
 import LedgerTestSupport
 import Testing
 
-/// T11: a passport is reissued with another name, by the commands that a center runs.
-@Suite struct `An identity link` {
+/// An identity link, by the commands that a center runs.
+@Suite struct `T11, a passport reissued with another name` {
     @Test func `joins two names, and changes nothing about the old certificate`() throws {
         let center = try StaffedCenter()
         let sanad = center.sanad

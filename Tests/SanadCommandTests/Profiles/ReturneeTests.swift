@@ -4,8 +4,8 @@ import LedgerCore
 import LedgerTestSupport
 import Testing
 
-/// T16 and T21: a returnee shows an employer what was certified in two countries.
-@Suite struct `A returnee` {
+/// What was certified in two countries is shown to an employer in one of them; T21 beside it.
+@Suite struct `T16, a returnee at a Japanese firm in Gazipur` {
     private static let agreement = "urn:uuid:6f0a2f7e-6d0b-4c8a-9a51-0f5f6b1c2d3e"
 
     private static let profile = """

@@ -17,10 +17,14 @@ struct FolderServer: Sendable {
 
     var requests: [Request] { log.requests }
 
-    /// Runs a server as long as `use` runs; every POST is answered with `status`.
+    /// Runs a server of a folder's files as long as `use` runs; every POST is answered with `status`.
+    ///
+    /// `headers` stand in the head of every answer. Once `count` requests are answered, whoever asks is hung up on.
     static func serving(
         _ folder: String,
         posts status: Int = 200,
+        headers: HTTPHeaders = [:],
+        answering count: Int? = nil,
         use: (FolderServer) async throws -> Void
     ) async throws {
         let log = RequestLog()
@@ -28,7 +32,8 @@ struct FolderServer: Sendable {
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.configureHTTPServerPipeline()
-                    try channel.pipeline.syncOperations.addHandler(Handler(folder: folder, posts: status, log: log))
+                    let handler = Handler(folder: folder, posts: status, headers: headers, answering: count, log: log)
+                    try channel.pipeline.syncOperations.addHandler(handler)
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()
@@ -57,13 +62,17 @@ private final class Handler: ChannelInboundHandler {
 
     private let folder: String
     private let posts: Int
+    private let headers: HTTPHeaders
+    private let count: Int?
     private let log: RequestLog
     private var head: HTTPRequestHead?
     private var body: [UInt8] = []
 
-    init(folder: String, posts: Int, log: RequestLog) {
+    init(folder: String, posts: Int, headers: HTTPHeaders, answering count: Int?, log: RequestLog) {
         self.folder = folder
         self.posts = posts
+        self.headers = headers
+        self.count = count
         self.log = log
     }
 
@@ -75,6 +84,7 @@ private final class Handler: ChannelInboundHandler {
             guard let head else { return }
             let text = String(decoding: body, as: UTF8.self)
             log.append(FolderServer.Request(method: head.method.rawValue, path: head.uri, body: text))
+            if let count, log.requests.count > count { return context.close(promise: nil) }
             answer(head, context)
         }
     }
@@ -85,7 +95,8 @@ private final class Handler: ChannelInboundHandler {
         let file = request.method == .GET ? FileManager.default.contents(atPath: folder + request.uri) : Data()
         let status = request.method == .GET ? (file == nil ? 404 : 200) : posts
         let bytes = ByteBuffer(bytes: file ?? Data())
-        let headers: HTTPHeaders = ["content-length": "\(bytes.readableBytes)"]
+        var headers = headers
+        headers.add(name: "content-length", value: "\(bytes.readableBytes)")
         let head = HTTPResponseHead(version: .http1_1, status: .init(statusCode: status), headers: headers)
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         context.write(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: nil)

@@ -10,11 +10,26 @@ struct PhraseScanner {
 
     /// The phrases of every Swift file below a folder of `Sources`.
     static func phrases(in folder: String) throws -> [Phrase] {
+        try sources(in: folder).flatMap { phrases(of: $0.text, file: $0.file) }
+    }
+
+    /// The lines of every Swift file below a folder of `Sources`.
+    static func lines(in folder: String) throws -> [String] {
+        try sources(in: folder).flatMap { $0.text.split(whereSeparator: \.isNewline).map(String.init) }
+    }
+
+    private struct Source {
+        let file: String
+        let text: String
+    }
+
+    private static func sources(in folder: String) throws -> [Source] {
         let sources = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../../Sources/\(folder)").standardizedFileURL.path
         let names = FileManager.default.enumerator(atPath: sources)?.allObjects.compactMap { $0 as? String } ?? []
-        return try names.filter { $0.hasSuffix(".swift") }.sorted().flatMap { name in
-            try phrases(of: String(contentsOfFile: "\(sources)/\(name)", encoding: .utf8), file: "\(folder)/\(name)")
+        return try names.filter { $0.hasSuffix(".swift") }.sorted().map { name in
+            let text = try String(contentsOfFile: "\(sources)/\(name)", encoding: .utf8)
+            return Source(file: "\(folder)/\(name)", text: text)
         }
     }
 

@@ -124,6 +124,54 @@ import TransparencyLog
         #expect(try countries.sanad.text("never.sanad") == text)
     }
 
+    @Test(arguments: [
+        ("en", ["cut short", "file is empty", "no .sanad file", "2 certificates are joined"], "there is no such file"),
+        ("bn", ["শেষ অংশ নেই", "ফাইলটি খালি", ".sanad ফাইল নয়", "2টি সনদ জোড়া"], "ত্রুটি: none.sanad"),
+        ("ja", ["途中で切れて", "ファイルが空", ".sanad ファイルではありません", "2 件の証明書"], "エラー：none.sanad"),
+    ])
+    func `names what is no certificate's file in three languages, and does the others`(
+        _ language: String,
+        _ words: [String],
+        _ missing: String
+    ) throws {
+        let countries = try published()
+        let text = try countries.sanad.text("one.sanad")
+        let one = try CertificateFile(parsing: Array(text.utf8))
+        let names = ["cut.sanad", "empty.sanad", "paper.pdf", "joined.sanad"]
+        let texts = [
+            String(text.dropLast(9)), "", "%PDF-1.7",
+            String(decoding: JoinedCertificates([one, one]).bytes, as: UTF8.self),
+        ]
+        for (name, text) in zip(names, texts) { try countries.sanad.write(text, to: name) }
+        let line = "\(names.joined(separator: " ")) one.sanad --keys keys --ledger bd --cache cache"
+        let result = try countries.sanad("staple \(line) --language \(language)")
+        #expect(result.status == 3, "\(result.errors)")
+        let lines = result.output.split(separator: "\n")
+        #expect(lines.count == 5)
+        for (line, words) in zip(lines, words) { #expect(line.hasPrefix("?") && line.contains(words), "\(line)") }
+        #expect(lines.last?.hasPrefix("✔") == true)
+        for (name, text) in zip(names, texts) { #expect(try countries.sanad.text(name) == text) }
+        let json = try countries.sanad("staple \(line) --language \(language) --json")
+        let answers = try JSONDecoder().decode([Stapled].self, from: Data(json.output.utf8))
+        #expect(answers.dropLast().allSatisfy { $0.answer == "undetermined" && !$0.changed && $0.status == nil })
+        for (answer, words) in zip(answers, words) { #expect(answer.problem?.contains(words) == true) }
+        let none = try countries.sanad("staple none.sanad --keys keys --ledger bd --language \(language)")
+        #expect(none.status == 74 && none.errors.contains(missing), "\(none.errors)")
+    }
+
+    @Test func `says what is missing in the reader's language`() throws {
+        for (language, words) in [("en", "no snapshot"), ("bn", "কোনো স্ন্যাপশটে"), ("ja", "スナップショットにも含まれて")] {
+            var story = try TwoCountries()
+            story.scene.later(hours: 1)
+            let bare = try PublishedCountries(story)
+            let note = try story.log.checkpoint(cosigned: story.both, at: story.scene.time)
+            try bare.publish(story.log, under: note, at: "bd")
+            try bare.write(CertificateFile(credential: story.credential.bytes))
+            let result = try bare.sanad("staple one.sanad --keys keys --ledger bd --cache none --language \(language)")
+            #expect(result.status == 3 && result.output.contains(words), "\(result.output)\(result.errors)")
+        }
+    }
+
     @Test func `never puts an older status in the place of a newer one`() throws {
         let countries = try published()
         #expect(try staple(countries, "one.sanad").code == 0)

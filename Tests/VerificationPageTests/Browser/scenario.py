@@ -12,7 +12,8 @@ import time
 import zlib
 
 from browser import Browser
-from camera import camera
+from camera import camera, opening
+from codes import damage, oddities, seen, versions
 from daemons import lists_of_another, real
 from faces import asked, faces
 from figures import figures

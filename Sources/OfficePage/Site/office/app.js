@@ -2,7 +2,9 @@
 import { Drafts } from "../screen/drafts.js";
 import { byID } from "../screen/dom.js";
 import { showFault } from "../views/fault.js";
+import { showSetUp } from "../views/setup.js";
 import { showSignIn } from "../views/signin.js";
+import { showWaiting } from "../views/waiting.js";
 import { preferredLanguage, wordsOf } from "../words/language.js";
 import { Frame } from "./frame.js";
 import { Jobs } from "./jobs.js";
@@ -100,6 +102,8 @@ export class App {
     /** @returns {Promise<Node[] | null>} null where the login has just ended, and signing in is shown instead */
     async #nodes(route) {
         if (!this.session) return showFault(this, this.words.noAnswer);
+        if (this.session.stage === "set-up") return showSetUp(this);
+        if (this.session.stage === "waiting") return showWaiting(this);
         if (!this.role) return showSignIn(this);
         try {
             return await route.show(this, ...route.parameters);

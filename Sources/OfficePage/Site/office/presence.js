@@ -76,7 +76,8 @@ export class Presence {
 
     #admit(session) {
         this.session = session;
-        if (!session.signedIn) this.app.pass.token = null;
+        // The token of a set-up is nobody's login.
+        if (!session.signedIn && session.stage !== "set-up") this.app.pass.token = null;
     }
 
     async #delete() {

@@ -4,6 +4,7 @@ import { showCertificates } from "../views/certificates.js";
 import { showClosing } from "../views/closing.js";
 import { showCorrecting } from "../views/correcting.js";
 import { showDesk } from "../views/desk.js";
+import { showErasing } from "../views/erasing.js";
 import { showOpening } from "../views/opening.js";
 import { showPrinting } from "../views/printing.js";
 import { showRoster } from "../views/roster.js";
@@ -12,6 +13,7 @@ import { showRoster } from "../views/roster.js";
 const ROUTES = [
     { path: /^desk$/, show: showDesk, section: "#/desk", follows: true },
     { path: /^open$/, show: showOpening, section: "#/open" },
+    { path: /^erase(?:\/([^/]+))?$/, show: showErasing, section: "#/erase" },
     { path: /^backup$/, show: showBackup, section: "#/backup" },
     { path: /^session\/([^/]+)(?:\/(\d+))?$/, show: showCertificates, follows: true },
     { path: /^session\/([^/]+)\/roster$/, show: showRoster },

@@ -36,6 +36,15 @@ export function select(options) {
 /** A box to tick, with what it says. */
 export const tick = (name, text, attributes = {}) => make("label", { class: "tick", ...attributes }, make("input", { type: "checkbox", name }), text);
 
+/** A box that shows what is typed into fields for passphrases. */
+export function shownSwitch(secrets, words) {
+    const label = tick("shown", words.showPassphrase);
+    label.addEventListener("change", ({ target }) => {
+        for (const secret of secrets) secret.type = target.checked ? "text" : "password";
+    });
+    return label;
+}
+
 /** A box that is shown only to who was refused for a reason, by its code, and may say that it is all right. */
 export const allowance = (code, name, text, isShown = false) => tick(name, text, { "data-allows": code, hidden: !isShown });
 

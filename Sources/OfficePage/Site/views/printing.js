@@ -1,6 +1,6 @@
 /** Making papers. */
 import { make } from "../screen/dom.js";
-import { choices, field, select } from "../screen/fields.js";
+import { choices, field, isTicked, select, tick } from "../screen/fields.js";
 import { givenForm } from "../screen/submitting.js";
 import { codes, wordsOf } from "../words/language.js";
 import { selectionFields, selectionOf } from "./selection.js";
@@ -18,10 +18,11 @@ export async function showPrinting(app, id) {
     const children = [
         ...selectionFields(app, form, id, words.numbersHint),
         choices(form, "layout", words.layout, layouts),
+        tick("photo", words.printPhoto),
         field(form, { name: "language", label: words.paperLanguage, control: languages }),
     ];
     const act = async (data) => {
-        const { job } = await app.office.post("print", { ...selectionOf(app, id, data), layout: data.layout, language: data.language });
+        const { job } = await app.office.post("print", { ...selectionOf(app, id, data), layout: data.layout, language: data.language, photo: isTicked(data, "photo") });
         app.jobs.follow(job);
     };
     return [...sessionHead(app, words.print, session), make("p", {}, words.printLead), givenForm(words, children, make("button", { id: "make-pdf" }, words.makePDF), act)];

@@ -2,7 +2,7 @@
 import { OfficeFault, segment } from "../office/office.js";
 import { sessionHash } from "../office/address.js";
 import { byID, button, make, notice } from "../screen/dom.js";
-import { dropPlace } from "../screen/dropping.js";
+import { dropPlace, isPicture, photoPlace } from "../screen/dropping.js";
 import { clockTick, field, isTicked, tick } from "../screen/fields.js";
 import { saveButton } from "../screen/saving.js";
 import { givenForm } from "../screen/submitting.js";
@@ -36,6 +36,7 @@ export class RosterView {
         this.roster = roster;
         this.place.replaceChildren(
             this.#summary(),
+            ...this.#photos(),
             ...rosterFindings(app.words, roster, (question) => this.#accept(question)),
             ...(roster.ready && app.role === "issuer" ? [this.#issuing()] : []),
             ...rosterTable(app.words, roster),
@@ -49,6 +50,39 @@ export class RosterView {
         const next = ready ? words.readyCount : [words.notReady, faults.length > 0 ? words.mendFaults : words.answerQuestions].join(" ");
         const text = notice(ready ? "good" : faults.length > 0 ? "bad" : null, make("p", {}, make("strong", { id: "roster-count" }, counts.filter(Boolean).join(" · "))), next);
         return make("div", { id: "roster-summary", tabindex: "-1" }, text, make("p", { class: "acts" }, button(words.otherRoster, () => this.#drop(), { class: "plain" })));
+    }
+
+    /** Where the roster names photos, a place to drop them. */
+    #photos() {
+        const { words } = this.app;
+        const { namesPhotos, photos } = this.roster;
+        if (!namesPhotos) return [];
+        const fault = make("div", { role: "alert", id: "photo-fault" });
+        return [make("h2", {}, words.photosTitle), make("p", { id: "photo-count" }, words.photosHeld(photos)), fault, photoPlace(words, (files) => this.#addPhotos(files))];
+    }
+
+    /** Gives photos one after another, and shows what the roster is with them. */
+    async #addPhotos(files) {
+        const { words, office } = this.app;
+        const { id } = this.roster;
+        const bar = make("progress", { max: files.length, value: 0, "aria-label": words.readingPhotos });
+        this.place.replaceChildren(make("p", { role: "status" }, words.readingPhotos), bar);
+        let message = null;
+        for (const file of files) {
+            try {
+                await office.upload(`rosters/${segment(id)}/photos?name=${segment(file.name)}`, file);
+            } catch (error) {
+                if (!(error instanceof OfficeFault)) throw error;
+                if (error.isSignedOut) return;
+                message = `${file.name}: ${error.message}`;
+                break;
+            }
+            bar.value += 1;
+        }
+        this.show(await office.get(`rosters/${segment(id)}`));
+        if (message) byID("photo-fault")?.append(notice("bad", message));
+        byID("roster-summary").focus();
+        this.app.speak(byID("roster-summary").innerText);
     }
 
     #issuing() {
@@ -66,13 +100,16 @@ export class RosterView {
 
     async #open(files) {
         const { words, office } = this.app;
-        if (files.length !== 1) return this.ask(words.tooMany);
+        const [pictures, tables] = [files.filter(isPicture), files.filter((file) => !isPicture(file))];
+        if (tables.length !== 1) return this.ask(words.tooMany);
+        const [table] = tables;
         const corrects = this.place.querySelector("[name=corrects]").checked;
         this.place.replaceChildren(make("p", { role: "status" }, words.reading), make("progress", { "aria-label": words.reading }));
         try {
-            const roster = await office.upload(`rosters?session=${segment(this.session.id)}&name=${segment(files[0].name)}&corrects=${corrects}`, files[0]);
+            const roster = await office.upload(`rosters?session=${segment(this.session.id)}&name=${segment(table.name)}&corrects=${corrects}`, table);
             this.app.roster = { id: roster.id, session: this.session.id };
             this.show(roster);
+            if (pictures.length > 0) return await this.#addPhotos(pictures);
             byID("roster-summary").focus();
             this.app.speak(byID("roster-summary").innerText);
         } catch (error) {

@@ -1,7 +1,7 @@
 /** Signing in: one of two people, with a passphrase that opens that person's key only. */
 import { OfficeFault } from "../office/office.js";
 import { heading, make, notice } from "../screen/dom.js";
-import { choices, field, tick } from "../screen/fields.js";
+import { choices, field, shownSwitch } from "../screen/fields.js";
 import { givenForm } from "../screen/submitting.js";
 import { fill } from "../words/language.js";
 
@@ -12,7 +12,7 @@ export function showSignIn(app) {
     const children = [
         choices({ name: "signIn", drafts: app.drafts }, "role", words.who, roleOptions(session.roles, words), { id: "role" }),
         field({}, { name: "passphrase", label: words.passphrase, control: secret, required: true }),
-        shownSwitch(secret, words),
+        shownSwitch([secret], words),
     ];
     const form = givenForm(words, children, submit, (data) => enter(app, data, secret));
     return [
@@ -33,12 +33,6 @@ function roleOptions(roles, words) {
 
 function lockedFor(seconds, words) {
     return fill(words.locked, { time: seconds < 60 ? words.seconds(Math.ceil(seconds)) : words.minutes(Math.ceil(seconds / 60)) });
-}
-
-function shownSwitch(secret, words) {
-    const label = tick("shown", words.showPassphrase);
-    label.addEventListener("change", ({ target }) => (secret.type = target.checked ? "text" : "password"));
-    return label;
 }
 
 async function enter(app, { role, passphrase }, secret) {

@@ -32,7 +32,7 @@ struct FactsGrid {
         let longest = groups.joined().max { $0.value.utf8.count < $1.value.utf8.count }
         return sheet.failure(
             longest?.field ?? "facts",
-            "the facts do not fit the page, even in small print; leave one off the paper with --leave-out"
+            FailureWords.factsTooLong
         )
     }
 

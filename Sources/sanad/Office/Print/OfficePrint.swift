@@ -87,12 +87,12 @@ struct OfficePrint: ParsableCommand, SpeakingCommand {
     var json = false
 
     func validate() throws {
-        guard numbers.isEmpty || session == nil else { throw ValidationError("Give numbers or --session, not both.") }
+        guard numbers.isEmpty || session == nil else { throw ValidationError(OfficeUsage.numbersOrSession) }
         guard !unprinted || !out.hasSuffix(".pdf") else {
-            throw ValidationError("--unprinted goes by the papers in a folder: give a folder as --out.")
+            throw ValidationError(OfficeUsage.unprintedNeedsFolder)
         }
         guard page?.contains("#") != true, page?.contains("://") != true else {
-            throw ValidationError("--page is a host, and path if any, as in verify.bd.sanad.example.")
+            throw ValidationError(OfficeUsage.page)
         }
     }
 
@@ -101,6 +101,7 @@ struct OfficePrint: ParsableCommand, SpeakingCommand {
         let file = try OfficeFile(opening: OfficeDirectory(path: office).file)
         let chosen = try file.numbers(of: selection).filter { !unprinted || !NewFile.exists("\(out)/\($0).pdf") }
         guard !chosen.isEmpty else { return report([]) }
+        try checkNothingIsInTheWay(of: chosen)
         let maker = PaperMaker(ledger: try file.known, page: page, leavingOff: Set(leaveOut), showsPhoto: photo)
         let first = try file.firstCertificates()
         let crew = PrintCrew(program, arguments, for: chosen.count, isOneFile: out.hasSuffix(".pdf"))

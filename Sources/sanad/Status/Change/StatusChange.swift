@@ -48,17 +48,13 @@ struct StatusChange: ParsableArguments {
 
     func validate() throws {
         guard namesCertificates != (session != nil) else {
-            throw ValidationError(
-                "Give certificate numbers, --numbers or --serials; or --session for all of a session's certificates."
-            )
+            throw ValidationError(DeskUsage.noCertificates)
         }
         guard signer.officer == nil || session != nil || center != nil else {
-            throw ValidationError("An officer names the --center.")
+            throw ValidationError(DeskUsage.noCenter)
         }
         guard reason != nil || Terminal.isInput else {
-            throw ValidationError(
-                "Give the --reason: \(StatusReason.allCases.map(\.rawValue).joined(separator: ", "))."
-            )
+            throw ValidationError(DeskUsage.noReason)
         }
     }
 

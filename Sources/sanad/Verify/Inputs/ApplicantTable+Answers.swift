@@ -27,7 +27,7 @@ extension ApplicantTable {
             { $0.face.title(language) }, { $0.answer.rawValue }, { $0.certificate?.number ?? "" },
             { ($0.certificate?.achievementNames).map { language($0) } ?? "" },
             { $0.reasons.map { $0.sentence(language) }.joined(separator: ". ") },
-            { $0.face.nextStep(language) },
+            { $0.nextStep(language) },
         ]
         return parts.map { part in answers.map(part).joined(separator: " | ").printable }
     }

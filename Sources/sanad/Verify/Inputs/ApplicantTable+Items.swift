@@ -6,35 +6,34 @@ extension ApplicantTable {
     /// The certificates that a row names: by its file, else its QR code's text, else its number.
     func items(ofRow place: Int, _ reader: InputReader) -> [ShownItem] {
         let row = rows[place]
-        let name = "\(path), row \(row.number)"
-        return items(of: row, named: name, reader).map { item in
+        return items(of: row, reader).map { item in
             var item = item
             item.row = row.number
             return item
         }
     }
 
-    private func items(of row: Row, named name: String, _ reader: InputReader) -> [ShownItem] {
+    private func items(of row: Row, _ reader: InputReader) -> [ShownItem] {
         do {
             let claims = try claims(of: row)
             let number = cell(.number, of: row)
             let listed = claims + (number.map { [PaperClaim.number(TypedText.number($0))] } ?? [])
             if let file = cell(.file, of: row) {
-                return reader.items(atPath: path(of: file)).map { compared($0, with: listed, named: name) }
+                return reader.items(atPath: path(of: file)).map { compared($0, with: listed) }
             }
             if let text = cell(.qr, of: row) {
-                let none = ShownItem(name: name, file: .unread(InputWords.badCell))
-                return (reader.items(ofText: text, named: name) ?? [none])
-                    .map { compared($0, with: listed, named: name) }
+                let none = ShownItem(name: path, file: .unread(InputWords.badCell))
+                return (reader.items(ofText: text, named: path) ?? [none])
+                    .map { compared($0, with: listed) }
             }
             guard let number else { throw Failure(.data, InputWords.emptyRow) }
-            return [try paper(number, claims, of: row, named: name)]
+            return [try paper(number, claims, of: row)]
         } catch {
-            return [ShownItem(name: name, file: .unread(because: error))]
+            return [ShownItem(name: path, file: .unread(because: error))]
         }
     }
 
-    private func paper(_ text: String, _ claims: [PaperClaim], of row: Row, named name: String) throws -> ShownItem {
+    private func paper(_ text: String, _ claims: [PaperClaim], of row: Row) throws -> ShownItem {
         let number: CertificateNumber
         do {
             number = try CertificateNumber(typed: text)
@@ -43,10 +42,10 @@ extension ApplicantTable {
         }
         guard let code = cell(.code, of: row) else {
             let file = ShownFile.paper(ShownPaper(number: number))
-            return ShownItem(name: name, file: file, printed: claims, isPrint: true)
+            return ShownItem(name: path, file: file, printed: claims, isPrint: true)
         }
         let paper = ShownPaper(number: number, seed: try seed(code), claims: claims)
-        return ShownItem(name: name, file: .paper(paper), isPrint: true)
+        return ShownItem(name: path, file: .paper(paper), isPrint: true)
     }
 
     private func seed(_ code: String) throws -> Seed {
@@ -57,9 +56,9 @@ extension ApplicantTable {
         }
     }
 
-    private func compared(_ item: ShownItem, with claims: [PaperClaim], named name: String) -> ShownItem {
+    private func compared(_ item: ShownItem, with claims: [PaperClaim]) -> ShownItem {
         var item = item
-        item.name = name
+        item.name = path
         item.printed += claims
         return item
     }

@@ -39,26 +39,13 @@ struct ApplicantTable: Sendable {
             throw Failure(.data, UsageWords.noTable(path, found: mistake.found, expected: mistake.expected))
         }
         lines = sheet.lines.map { $0.map { $0.replacing("\u{FEFF}", with: "") } }
-        columns = (lines.first ?? []).map(Self.column)
+        columns = (lines.first ?? []).map(Column.init(header:))
         guard columns.contains(.number) || columns.contains(.file) || columns.contains(.qr) else {
             throw Failure(.data, UsageWords.noColumn(path))
         }
         rows = lines.enumerated().dropFirst().compactMap { place, cells in
             let trimmed = cells.map { $0.trimmingCharacters(in: .whitespaces) }
             return trimmed.allSatisfy(\.isEmpty) ? nil : Row(number: place + 1, cells: trimmed)
-        }
-    }
-
-    private static func column(_ header: String) -> Column? {
-        let name = header.trimmingCharacters(in: .whitespaces).lowercased()
-        switch name {
-        case "number": return .number
-        case "file": return .file
-        case "code": return .code
-        case "qr": return .qr
-        default:
-            let claims = ClaimName.allCases.map(\.rawValue) + ["nativeName.bn", "nativeName.ja"]
-            return claims.first { $0.lowercased() == name && TypedClaim.isName($0) }.map(Column.claim)
         }
     }
 

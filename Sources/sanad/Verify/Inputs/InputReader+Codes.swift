@@ -2,24 +2,26 @@ import Credentials
 
 // What QR codes say.
 extension InputReader {
-    /// What the QR codes of a picture or PDF say. A paper has two of one certificate; the large one says all.
-    func items(ofCodes texts: [String], at path: String) -> [ShownItem] {
-        guard !texts.isEmpty else {
-            return [ShownItem(name: path, file: .unread(InputWords.noCode))]
+    /// What the QR codes of a picture or PDF say. A paper has two of one certificate on a page; the large one says all.
+    func items(ofCodes codes: [SeenCode], at path: String) -> [ShownItem] {
+        let all = codes.flatMap { code in
+            let found =
+                items(ofText: code.text, named: path) ?? [item(.unread(InputWords.otherCode), code.text, named: path)]
+            return found.map { item in
+                var item = item
+                item.page = code.page
+                return item
+            }
         }
-        let all = texts.map { text in
-            items(ofText: text, named: path)
-                ?? [item(.unread(InputWords.otherCode), text, named: path)]
-        }.flatMap { $0 }
-        let opened = Set(all.compactMap { $0.file.openedNumber })
         let rest = all.filter { item in
             guard let number = item.file.paperNumber, item.file.openedNumber == nil else { return true }
-            return !opened.contains(number)
+            return !all.contains { $0.page == item.page && $0.file.openedNumber == number }
         }
         guard rest.count > 1 else { return rest }
         return rest.enumerated().map { place, item in
             var item = item
-            item.name = "\(path) #\(place + 1)"
+            // The page tells one from another, unless it has several.
+            if rest.count(where: { $0.page == item.page }) > 1 { item.name = "\(path) #\(place + 1)" }
             return item
         }
     }

@@ -47,7 +47,7 @@ struct InputReader: Sendable {
                 return ShownItem(name: files.count == 1 ? path : "\(path) #\(place + 1)", file: shown)
             }
         } catch {
-            return [ShownItem(name: path, file: .unreadable("\(error)"))]
+            return [ShownItem(name: path, file: .unread(InputWords.noCertificate(bytes, error)))]
         }
     }
 
@@ -56,11 +56,16 @@ struct InputReader: Sendable {
             try NewFile.write(bytes, to: "\(folder.path)/shown.pdf", access: .owner)
             return try PDFReader().content(of: "shown.pdf", in: folder)
         }
-        guard !content.files.isEmpty else { return items(ofCodes: content.codes, at: path) }
+        return items(of: content, at: path)
+    }
+
+    /// What a PDF holds: the files inside it, else what the QR codes on its pages say.
+    func items(of content: PDFReader.Content, at path: String) -> [ShownItem] {
+        guard !content.files.isEmpty else { return items(ofPages: content, at: path) }
         let inside = content.files.enumerated().flatMap { place, bytes in
             certificates(bytes, at: content.files.count == 1 ? path : "\(path) #\(place + 1)", isStored: false)
         }
-        let codes = content.codes.isEmpty ? [] : items(ofCodes: content.codes, at: path)
+        let codes = content.codes.all.isEmpty ? [] : items(ofCodes: content.codes.all, at: path)
         return PrintedSides(codes: codes, content: content).beside(inside)
     }
 
@@ -69,6 +74,7 @@ struct InputReader: Sendable {
             try NewFile.write(bytes, to: "\(folder.path)/shown", access: .owner)
             return try PictureReader().texts(in: "shown", of: folder)
         }
-        return items(ofCodes: texts, at: path)
+        guard !texts.isEmpty else { return [ShownItem(name: path, file: .unread(InputWords.noCode))] }
+        return items(ofCodes: texts.map { SeenCode(text: $0) }, at: path)
     }
 }

@@ -45,4 +45,34 @@ extension InputWords {
         "PDF-এর লেখা পড়া যায়নি",
         "PDFの文字を読み取れませんでした"
     )
+
+    static let noCodeInPDF = Words(
+        "The PDF holds neither a certificate's file nor a QR code that can be read: ask for it as the center made it, or scan the paper again, flat, sharp and whole",
+        "PDF-এ সনদের ফাইল বা পড়ার মতো কোনো QR কোড নেই: কেন্দ্র যেমন বানিয়েছে তেমন PDF চেয়ে নিন, অথবা কাগজটি সমান করে, স্পষ্টভাবে ও পুরোটা আবার স্ক্যান করুন",
+        "PDFに証明書のファイルも、読み取れるQRコードもありません。センターが作成したままのPDFを受け取るか、書面を平らに、鮮明に、全体が入るようにスキャンし直してください"
+    )
+
+    static func pagesLeft(from first: Int, to last: Int) -> Words {
+        guard first < last else {
+            return Words(
+                "Page \(last) was not looked at: give it as a PDF of its own",
+                "পৃষ্ঠা \(last) দেখা হয়নি: এটি আলাদা PDF হিসেবে দিন",
+                "\(last)ページは読み取っていません。別のPDFに分けて指定してください"
+            )
+        }
+        return Words(
+            "Pages \(first) to \(last) were not looked at: give them as a PDF of their own",
+            "পৃষ্ঠা \(first) থেকে \(last) দেখা হয়নি: এগুলো আলাদা PDF হিসেবে দিন",
+            "\(first)～\(last)ページは読み取っていません。別のPDFに分けて指定してください"
+        )
+    }
+
+    static func blankPages(_ pages: [Int], of path: String) -> Words {
+        let list = PageRanges.text(pages)
+        return Words(
+            "\(path): no QR code was found on these pages: \(list). If one of them is a certificate, scan it again, flat, sharp and whole.",
+            "\(path): এই পৃষ্ঠাগুলোতে কোনো QR কোড পাওয়া যায়নি: \(list)। এর কোনোটি সনদ হলে সমান করে, স্পষ্টভাবে ও পুরোটা আবার স্ক্যান করুন।",
+            "\(path)：次のページにはQRコードが見つかりません：\(list)。証明書のページであれば、平らに、鮮明に、全体が入るようにスキャンし直してください。"
+        )
+    }
 }

@@ -1,4 +1,5 @@
 import CenterOffice
+import Credentials
 
 /// Why something that was given could not be read, and what to do.
 enum InputWords {
@@ -43,6 +44,25 @@ enum InputWords {
         "ফাইলটি খালি: আবার চেয়ে নিন",
         "ファイルが空です。もう一度受け取ってください"
     )
+
+    /// Why `bytes`, which look like a certificate's file, are none.
+    static func noCertificate(_ bytes: [UInt8], _ error: any Error) -> Words {
+        // A file that is whole ends with a brace, however its letters are damaged.
+        if case CertificateFileError.notJSON(let fault) = error, fault.problem == .unexpectedEnd,
+            bytes.last(where: { $0 > 0x20 }) != UInt8(ascii: "}")
+        {
+            return Words(
+                "The file is cut short: ask for it again, and have it sent as a file",
+                "ফাইলটির শেষ অংশ নেই: আবার চেয়ে নিন, ফাইল হিসেবেই পাঠাতে বলুন",
+                "ファイルが途中で切れています。ファイルのまま、もう一度送ってもらってください"
+            )
+        }
+        return Words(
+            "This is not a certificate file [\(error)]",
+            "এটি সনদের ফাইল নয় [\(error)]",
+            "証明書ファイルではありません [\(error)]"
+        )
+    }
 
     static let emptyRow = Words(
         "The row names neither a file nor a number nor the text of a QR code",

@@ -8,19 +8,21 @@ struct PDFReader {
     private static let mostAttachments = 500
     /// What the files inside it may have together: many times what 500 certificates need.
     private static let mostBytes = 64 << 20
+    /// How many pages are held against the files inside it.
     static let mostPages = 20
+    /// How many pages are looked at where nothing is inside it, as in a scan of a stack.
+    private static let mostScanned = 500
+    /// The last of the time that its folder has is left unused, in seconds: a page that takes long ends within it.
+    private static let reserve: TimeInterval = 60
     /// The longer side of a page in pixels: a QR code of 45 mm on A4 gets four for each of its modules.
     private static let pixels = 3300
 
     /// What was found in it.
     struct Content {
         let files: [[UInt8]]
-        let codes: [String]
+        let codes: PageCodes
 
         // What there is to be compared with the files; nothing where none is in it.
-
-        /// Whether the codes of all its pages were read.
-        var hasReadCodes = true
 
         /// The letters on its pages, each line as it was drawn.
         var text = ""
@@ -32,15 +34,31 @@ struct PDFReader {
     /// Looks into a PDF that lies in a private folder as `name`.
     func content(of name: String, in folder: PrivateFolder) throws -> Content {
         let files = try attachments(of: name, in: folder)
-        guard !files.isEmpty else { return Content(files: [], codes: try codes(of: name, in: folder).texts) }
-        let codes = PictureReader.isThere ? try codes(of: name, in: folder) : PageCodes()
+        let pages = try pageCount(of: name, in: folder)
+        guard !files.isEmpty else {
+            return Content(files: [], codes: try codes(of: name, pages, first: Self.mostScanned, in: folder))
+        }
+        let codes =
+            PictureReader.isThere
+            ? try codes(of: name, pages, first: Self.mostPages, in: folder) : PageCodes(pages: pages)
         return Content(
             files: files,
-            codes: codes.texts,
-            hasReadCodes: codes.areAll,
+            codes: codes,
             text: try text(of: name, in: folder),
             pages: try sheets(of: name, in: folder)
         )
+    }
+
+    private func pageCount(of name: String, in folder: PrivateFolder) throws -> Int {
+        let pdfinfo = try ExternalTool("pdfinfo", package: "poppler-utils")
+        let result = try pdfinfo.run(["\(folder.path)/\(name)"], in: folder)
+        let lines = String(decoding: result.output, as: UTF8.self).split(whereSeparator: \.isNewline)
+        // What the document says of itself comes before it, and may have lines like it.
+        let count = lines.last { $0.hasPrefix("Pages:") }.flatMap { line in
+            Int(line.dropFirst("Pages:".count).trimmingCharacters(in: .whitespaces))
+        }
+        guard result.status == 0, let count, count > 0 else { throw Failure(.data, InputWords.damagedPDF) }
+        return count
     }
 
     /// The letters on its pages, each line as it was drawn.
@@ -99,35 +117,22 @@ struct PDFReader {
         }
     }
 
-    /// What the QR codes of its first pages say.
-    private struct PageCodes {
-        var texts: [String] = []
-
-        /// Whether it has no more pages.
-        var areAll = false
-    }
-
-    private func codes(of name: String, in folder: PrivateFolder) throws -> PageCodes {
+    /// What the QR codes of its `first` pages say, as far as there is time.
+    private func codes(of name: String, _ pages: Int, first: Int, in folder: PrivateFolder) throws -> PageCodes {
         let pdftoppm = try ExternalTool("pdftoppm", package: "poppler-utils")
         let pictures = try PictureReader()
-        var codes = PageCodes()
-        for page in 1...Self.mostPages {
+        var codes = PageCodes(pages: pages)
+        for page in 1...min(first, pages) where folder.end.timeIntervalSinceNow > Self.reserve {
             let picture = "page-\(page)"
             defer { try? FileManager.default.removeItem(atPath: "\(folder.path)/\(picture).pgm") }
             let arguments = [
                 "-gray", "-singlefile", "-f", "\(page)", "-l", "\(page)", "-scale-to", "\(Self.pixels)",
                 "\(folder.path)/\(name)", "\(folder.path)/\(picture)",
             ]
-            // Past its last page it writes nothing.
             guard try pdftoppm.run(arguments, in: folder).status == 0,
                 NewFile.exists("\(folder.path)/\(picture).pgm")
-            else {
-                codes.areAll = true
-                break
-            }
-            for text in try pictures.texts(in: "\(picture).pgm", of: folder) where !codes.texts.contains(text) {
-                codes.texts.append(text)
-            }
+            else { throw Failure(.data, InputWords.damagedPDF) }
+            codes.note(try pictures.texts(in: "\(picture).pgm", of: folder))
         }
         return codes
     }

@@ -1,8 +1,9 @@
+import CenterOffice
 import Credentials
 
 /// One thing that was shown and gets an answer.
 struct ShownItem: Sendable {
-    /// What to call it: the path, number or row that it came from.
+    /// What it came from: a path, or a number.
     var name: String
     var file: ShownFile
 
@@ -20,4 +21,25 @@ struct ShownItem: Sendable {
 
     /// The row of the table that it stands in, as a spreadsheet counts.
     var row: Int?
+
+    /// The page of a PDF with several that its QR code stands on, from 1.
+    var page: Int?
+
+    /// What is to be said of the whole that it is a part of.
+    var remark: Words?
+}
+
+extension ShownItem {
+    /// What to call it.
+    func title(_ language: Language) -> String {
+        if let row { return language("\(name), row \(row)", "\(name), সারি \(row)", "\(name) の\(row)行目") }
+        guard let page else { return name }
+        return language("\(name), page \(page)", "\(name), পৃষ্ঠা \(page)", "\(name) の\(page)ページ")
+    }
+
+    /// Whether nothing but a certificate's number was shown, so that there is nothing to compare with what was signed.
+    var isNumberAlone: Bool {
+        guard case .paper(let paper) = file else { return false }
+        return paper.isNumberAlone
+    }
 }

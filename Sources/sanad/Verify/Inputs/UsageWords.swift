@@ -42,8 +42,8 @@ enum UsageWords {
     static func noColumn(_ path: String) -> Words {
         Words(
             "\(path), row 1: expected a column called number, file or qr",
-            "\(path), সারি ১: number, file বা qr নামে একটি কলাম দরকার",
-            "\(path) の1行目：number、file、qr のいずれかの列が必要です"
+            "\(path), সারি ১: number (নম্বর), file (ফাইল) বা qr (QR কোড) নামে একটি কলাম দরকার",
+            "\(path) の1行目：number（番号）、file（ファイル）、qr（QRコード）のいずれかの列が必要です"
         )
     }
 

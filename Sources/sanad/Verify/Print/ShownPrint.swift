@@ -55,7 +55,7 @@ struct PrintedSides {
                 words: words,
                 numbers: numbers,
                 isLabel: !sheets.isEmpty && sheets.allSatisfy(\.isLabel),
-                hasReadCodes: content.hasReadCodes,
+                hasReadCodes: content.codes.areAll,
                 isLookedAt: content.pages.isLookedAt
             )
             return item
