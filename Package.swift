@@ -12,9 +12,14 @@ let common: [SwiftSetting] = [
 /// Every target but LedgerCrypto and PaperDrawing, the only ones that may touch C pointers.
 let safe = common + [.strictMemorySafety()]
 
-/// Packs the addresses that the loader has to adjust: a command that lasts milliseconds spends some of them on that.
+/// Packs the addresses that the loader has to adjust, offers no library the program's own names, and takes the C++
+/// library in: a command that lasts milliseconds spends some of them on each. What is taken in (libstdc++.a, of Debian's
+/// libstdc++-12-dev, which Swift needs too) must not be offered: a token's module may bring the C++ library along.
 let startsFast = LinkerSetting.unsafeFlags(
-    ["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"],
+    [
+        "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs", "-Xlinker", "--no-export-dynamic",
+        "-L\(Context.packageDirectory)/Sources/StaticLibraries", "-Xclang-linker", "-static-libgcc",
+    ],
     .when(platforms: [.linux], configuration: .release)
 )
 
@@ -55,6 +60,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "LedgerCrypto", dependencies: ["COpenSSL"], swiftSettings: common),
         .target(name: "TransparencyLog", dependencies: ["LedgerCrypto"], swiftSettings: safe),
@@ -82,7 +88,7 @@ let package = Package(
             swiftSettings: safe
         ),
 
-        .target(name: "LedgerStore", dependencies: ["LedgerCore", grdb], swiftSettings: safe),
+        .target(name: "LedgerStore", dependencies: ["CMalloc", "LedgerCore", grdb], swiftSettings: safe),
         .target(
             name: "LedgerClient",
             dependencies: ["LedgerCore", asyncHTTPClient, nioCore, nioCompression, nioHTTP1],

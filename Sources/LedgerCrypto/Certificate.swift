@@ -20,16 +20,23 @@ package struct Certificate: Sendable {
         guard isStrictDER(der) else {
             throw .openSSL(OpenSSLError(function: "Certificate.init(der:)", reasons: ["not strict DER"]))
         }
-        let pointer = try reporting { () throws(OpenSSLError) in try CertificateHandle.read(der) }
-        handle = CertificateHandle(owning: pointer)
-        let key = try reporting { () throws(OpenSSLError) in try make(X509_get_pubkey(pointer)) }
-        publicKey = PublicKey(try KeyHandle(owning: key))
-        guard let start = seconds(X509_get0_notBefore(pointer)), let end = seconds(X509_get0_notAfter(pointer)) else {
+        handle = CertificateHandle(owning: try reporting { () throws(OpenSSLError) in try CertificateHandle.read(der) })
+        publicKey = PublicKey(try KeyHandle(owning: try Self.key(of: handle, der)))
+        let (start, end) = (X509_get0_notBefore(handle.pointer), X509_get0_notAfter(handle.pointer))
+        guard let start = seconds(start), let end = seconds(end) else {
             throw .openSSL(OpenSSLError(function: "Certificate.init(der:)", reasons: ["unreadable validity"]))
         }
         notBefore = start
         notAfter = end
         self.der = der
+    }
+
+    private static func key(of handle: CertificateHandle, _ der: [UInt8]) throws(CryptoError) -> OpaquePointer {
+        if let key = namedCurveKey(of: handle.pointer) { return key }
+        return try reporting { () throws(OpenSSLError) in
+            let complete = CertificateHandle(owning: try CertificateHandle.readWithKey(der))
+            return try make(X509_get_pubkey(complete.pointer))
+        }
     }
 
     /// Reads the first certificate of a PEM file (RFC 7468 section 5).
@@ -79,13 +86,29 @@ final class CertificateHandle: Sendable {
 
     deinit { X509_free(pointer) }
 
+    /// Reads all but the key, which stays the bytes that it was.
     static func read(_ der: [UInt8]) throws(OpenSSLError) -> OpaquePointer {
+        try der.withUnsafeBufferPointer { (buffer) throws(OpenSSLError) in
+            var start = buffer.baseAddress
+            return try make(ASN1_item_d2i_ex(nil, &start, buffer.count, X509_it(), withoutKeys, nil))
+        }
+    }
+
+    /// Reads the key too, for what needs it within the certificate.
+    static func readWithKey(_ der: [UInt8]) throws(OpenSSLError) -> OpaquePointer {
         try der.withUnsafeBufferPointer { (buffer) throws(OpenSSLError) in
             var start = buffer.baseAddress
             return try make(d2i_X509(nil, &start, buffer.count))
         }
     }
 }
+
+/// A library context that knows no algorithm, in which OpenSSL finds nothing to read a certificate's key with.
+nonisolated(unsafe) private let withoutKeys: OpaquePointer = {
+    let context: OpaquePointer = allocate(OSSL_LIB_CTX_new())
+    precondition(OSSL_PROVIDER_load(context, "null") != nil)
+    return context
+}()
 
 /// What an `i2d` function of OpenSSL writes.
 func encoded(_ write: (UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>) -> CInt) -> [UInt8] {

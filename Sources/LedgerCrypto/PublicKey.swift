@@ -93,6 +93,9 @@ package struct PublicKey: Sendable {
     }
 
     private func point(curve: String, size: Int) -> KeyComponents {
+        if let both = handle.coordinates {
+            return .ellipticCurve(curve: curve, x: Array(both.prefix(size)), y: Array(both.suffix(size)))
+        }
         func coordinate(_ name: String) -> [UInt8] {
             let number = handle.number(name)
             return [UInt8](repeating: 0, count: size - number.count) + number

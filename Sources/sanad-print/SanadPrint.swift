@@ -1,5 +1,6 @@
 import ArgumentParser
 import Credentials
+import Foundation
 
 /// Certificates on paper.
 @main
@@ -41,6 +42,6 @@ struct SanadPrint: ParsableCommand {
     private static func complain(of error: any Error, asJSON: Bool) {
         let account = PrintedText(of: error)
         if asJSON, let line = try? account.line { return Terminal.note("\(line)\n") }
-        Terminal.complain(account.inLanguage(.ofLocale))
+        Terminal.complain(account.inLanguage(PaperLanguage(environment: ProcessInfo.processInfo.environment)))
     }
 }

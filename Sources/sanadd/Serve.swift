@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import LedgerCore
 import LedgerServer
 import LedgerStore
@@ -131,6 +132,11 @@ struct Serve: AsyncParsableCommand {
             foundsAtOnce: policy == nil,
             clock: { LedgerTime.now }
         )
+        // A file that may not grow any more is an error to tell of, and not the end of the process.
+        signal(SIGXFSZ, SIG_IGN)
+        if try !served.store.takeRoom() {
+            logger.notice("there is little space on the disk, or files may not be long: each append takes longer")
+        }
         let federation = try policy.map { Federation($0, origin: served.origin) } ?? .none()
         let size = try served.store.size
         logger.info("ledger opened", metadata: ["origin": "\(served.origin)", "size": "\(size)"])

@@ -52,7 +52,7 @@ import TransparencyLog
     @Test func `checks signatures ahead of their turn with the same result`() async throws {
         let entries = try Golden.entries()
         let certificates = try Golden.replayed().facts.allCertificates(in: entries)
-        let checked = await precheck(entries, certificates: certificates, width: 3)
+        let checked = await precheck(entries, certificates: certificates, width: 3).statements
         #expect(checked.count == entries.count)
         var registry = Registry(RegistryMemory())
         for (entry, checked) in zip(entries, checked) {

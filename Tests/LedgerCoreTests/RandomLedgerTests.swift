@@ -107,6 +107,28 @@ import TransparencyLog
         }
     }
 
+    @Test(arguments: cases)
+    func `a status list says of each credential what its own state says, at every size`(
+        _ seed: UInt64,
+        _ confirms: Bool
+    ) throws {
+        var ledger = try RandomLedger(seed: seed, confirmations: confirms)
+        for _ in 0..<150 { try ledger.step() }
+        let facts = ledger.facts
+        for size in stride(from: 0, through: ledger.scene.size, by: 5) {
+            let standing = Standing(facts, size: size, needsConfirmations: confirms)
+            for (center, highest) in facts.centersWithCredentials() {
+                let records = facts.credentials(center: center, serials: 0..<highest + 1).filter { $0.index < size }
+                let list = try StatusSummary.list(0, of: center, facts, standing)
+                #expect((list == nil) == records.isEmpty)
+                for record in records {
+                    let state = try standing.condition(of: record).statusValue
+                    #expect(list?[StatusPosition(serial: record.serial).index] == state)
+                }
+            }
+        }
+    }
+
     @Test func `the order of a payload's members never matters`() throws {
         var scene = try SampleScene()
         try scene.admit(scene.credential(1))

@@ -274,6 +274,44 @@ import Testing
         #expect(try authority.check(parts) == SampleAuthority.staffCode)
     }
 
+    @Test(arguments: ["P-256", "P-384"])
+    func `a point spelled compressed is the same key, which passes the same checks`(_ curve: String) throws {
+        let workshop = try Workshop()
+        try workshop.openssl("genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:\(curve)", "-out", "key.pem")
+        let certificates = try ["uncompressed", "compressed"].map { form in
+            try workshop.openssl("ec", "-in", "key.pem", "-pubout", "-conv_form", form, "-out", "public.pem")
+            let key = try decodePEM(workshop.text("public.pem"))
+            return try Certificate(der: holder { $0.key = key }.signed(by: authority.issuerKey))
+        }
+        #expect(certificates[0].der.count > certificates[1].der.count)
+        #expect(certificates[0].publicKey == certificates[1].publicKey)
+        #expect(certificates[0].publicKey.components == certificates[1].publicKey.components)
+        let key = try PrivateKey(pem: workshop.text("key.pem"))
+        let signature = try key.sign([1, 2, 3])
+        for certificate in certificates {
+            let algorithm = certificate.publicKey.kind.algorithm
+            #expect(certificate.publicKey.isValid(signature, for: [1, 2, 3], using: algorithm))
+            let code = try certificate.checkKeyholder(
+                issuedBy: authority.issuer,
+                organization: SampleAuthority.organization
+            )
+            #expect(code == SampleAuthority.staffCode)
+        }
+    }
+
+    @Test(arguments: [(KeyKind.p256, 65), (.p384, 97)])
+    func `a point beside the curve is no key`(_ kind: KeyKind, _ pointSize: Int) throws {
+        var key = try decodePEM(PrivateKey.sample(kind).publicKey.pem)
+        #expect(throws: Never.self) { try Certificate(der: holder { $0.key = key }.signed(by: authority.issuerKey)) }
+        #expect(key[key.count - pointSize] == 4)
+        for change in [key.count - 1, key.count - pointSize / 2 - 1, key.count - pointSize] {
+            key[change] ^= 1
+            let der = try holder { $0.key = key }.signed(by: authority.issuerKey)
+            #expect(throws: CryptoError.self) { try Certificate(der: der) }
+            key[change] ^= 1
+        }
+    }
+
     @Test func `a certificate for an unsupported key is not read`() throws {
         let workshop = try Workshop()
         for options in [

@@ -4,6 +4,9 @@ package import LedgerCrypto
 
 /// Someone for whom every backup is encrypted: the registrar, the authority. Each can restore it alone.
 package struct BackupRecipient: Sendable, Equatable {
+    /// How many bytes a name has.
+    package static let nameLength = 1...64
+
     package let name: String
     package let certificate: Certificate
 }

@@ -11,6 +11,9 @@ package struct Erasure: Sendable, Hashable, Codable {
     /// Where the request is filed; nothing personal.
     package let reference: String?
 
+    /// The most bytes of where a request is filed.
+    package static let longestReference = 200
+
     package init(number: CertificateNumber, day: CivilDate, reference: String? = nil) {
         self.number = number.description
         self.day = day.description

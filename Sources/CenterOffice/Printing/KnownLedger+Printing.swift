@@ -14,7 +14,7 @@ extension KnownLedger {
     package func staffCode(ofKey thumbprint: String, at center: String) -> String? {
         for accreditation in accreditations(of: center) {
             let key = accreditation.keys.first { $0.certificate.publicKey.thumbprint.hasSameBytes(as: thumbprint) }
-            if let key { return issuingCAs.lazy.compactMap { key.certificate.staffCode(by: $0, of: center) }.first }
+            if let key { return staffCode(in: key.certificate, of: center) }
         }
         return nil
     }
@@ -29,20 +29,17 @@ extension KnownLedger {
         }
     }
 
-    /// The authority's issuing CAs, the first one first.
-    var issuingCAs: [Certificate] {
+    /// The staff code in a certificate of a center's keyholder; nil where no issuing CA of the country vouches for it.
+    func staffCode(in certificate: Certificate, of center: String) -> String? {
+        issuingCAs.lazy.compactMap { try? certificate.checkKeyholder(issuedBy: $0, organization: center) }.first
+    }
+
+    private var issuingCAs: [Certificate] {
         [genesis.issuingCA]
             + statements.compactMap { known in
                 guard case .transition(let transition) = known.statement.content else { return nil }
                 return transition.issuingCA
             }
-    }
-}
-
-extension Certificate {
-    /// The staff code, where that authority issued the certificate.
-    func staffCode(by authority: Certificate, of center: String) -> String? {
-        try? checkKeyholder(issuedBy: authority, organization: center)
     }
 }
 

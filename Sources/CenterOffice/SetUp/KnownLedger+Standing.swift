@@ -31,7 +31,7 @@ extension KnownLedger {
         accreditations(at: time).flatMap(\.keys)
             .filter { $0.role == role && $0.certificate.publicKey == key }
             .map(\.certificate)
-            .filter { certificate in issuingCAs.contains { certificate.staffCode(by: $0, of: centerID) != nil } }
+            .filter { staffCode(in: $0, of: centerID) != nil }
             .max { $0.notAfter < $1.notAfter }
     }
 }

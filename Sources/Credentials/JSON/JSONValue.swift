@@ -42,6 +42,12 @@ extension JSONValue {
         return node.isEscaped ? self.text.spells(text) : tape.bytes.spells(text, in: node.range)
     }
 
+    /// Whether this is a string of exactly the bytes of one text and then those of another.
+    package func hasString(_ start: String, then end: String) -> Bool {
+        guard let text = utf8Slice, text.count == start.utf8.count + end.utf8.count else { return false }
+        return text.prefix(start.utf8.count).spells(start) && text.suffix(end.utf8.count).spells(end)
+    }
+
     /// The length of a string in code points; nil for every other value.
     package var codePointCount: Int? {
         guard kind == .string else { return nil }

@@ -2,6 +2,12 @@ import TransparencyLog
 
 // What the rules say of an entry, and what an auditor remembers of it.
 extension Auditor {
+    /// The certificates registered so far, and others that entries bring which were not judged yet: by which signatures
+    /// of later ones can be checked.
+    package func certificates(beside brought: [String: CertificateRecord]) -> [String: CertificateRecord] {
+        brought.isEmpty ? certificates : certificates.merging(brought) { registered, _ in registered }
+    }
+
     mutating func judge(
         _ entry: [UInt8],
         at index: Int,

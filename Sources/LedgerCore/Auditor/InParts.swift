@@ -8,6 +8,8 @@ package func inParts<Part: Sendable>(
     width: Int,
     _ body: @escaping @Sendable (Range<Int>) -> Part
 ) async -> [Part] {
+    // A single part needs no other thread.
+    if 1...share ~= count { return [body(0..<count)] }
     let starts = Array(stride(from: 0, to: count, by: share))
     return await withTaskGroup(of: (Int, Part).self) { group in
         var waiting = starts[...]

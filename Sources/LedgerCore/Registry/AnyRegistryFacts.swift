@@ -34,5 +34,13 @@ package struct AnyRegistryFacts: MutableRegistryFacts {
         try base.credentials(center: center, serials: serials)
     }
 
+    package func credentialsInDoubt(
+        center: String,
+        serials: Range<Int>,
+        below size: Int
+    ) throws -> [CredentialRecord]? {
+        try base.credentialsInDoubt(center: center, serials: serials, below: size)
+    }
+
     package mutating func apply(_ change: RegistryChange) throws { try base.apply(change) }
 }

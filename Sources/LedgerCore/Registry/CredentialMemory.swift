@@ -39,6 +39,35 @@ struct CredentialMemory: Sendable {
         }
     }
 
+    /// Those that have events, or whose signer or session is in doubt; nil where there are no credentials at all below
+    /// a size. Each signer and each session is asked about once: they are few.
+    func inDoubt(
+        center: String,
+        serials: Range<Int>,
+        below size: Int,
+        _ isSignerInDoubt: (String) -> Bool,
+        _ isSessionInDoubt: (String) -> Bool
+    ) -> [CredentialRecord]? {
+        guard let shelf = centers[ByteKey(center)] else { return nil }
+        var signers: [UInt32: Bool] = [:]
+        var sessions: [UInt32: Bool] = [:]
+        var found: [Int] = []
+        var isEmpty = true
+        for (serial, slip) in shelf.slips where slip.index < size && serials.contains(serial) {
+            isEmpty = false
+            let isInDoubt =
+                signers.known(slip.signer) { isSignerInDoubt(texts[Int($0)]) }
+                || slip.session.map { sessions.known($0) { isSessionInDoubt(texts[Int($0)]) } } ?? false
+                || shelf.events[serial] != nil
+            if isInDoubt { found.append(serial) }
+        }
+        return isEmpty
+            ? nil
+            : found.sorted().compactMap { serial in
+                shelf.slips[serial].flatMap { record(center, serial, $0, shelf) }
+            }
+    }
+
     func highestSerial(center: String) -> Int? { centers[ByteKey(center)]?.highestSerial }
 
     var highestSerials: [(center: String, highestSerial: Int)] {
@@ -92,5 +121,15 @@ extension CredentialMemory.Shelf {
         slips[serial] = slip
         highestSerial = max(serial, highestSerial)
         if !happened.isEmpty || events[serial] != nil { events[serial] = happened }
+    }
+}
+
+extension [UInt32: Bool] {
+    /// What is known of a place, or else what `ask` says, which is then known.
+    fileprivate mutating func known(_ place: UInt32, _ ask: (UInt32) -> Bool) -> Bool {
+        if let answer = self[place] { return answer }
+        let answer = ask(place)
+        self[place] = answer
+        return answer
     }
 }

@@ -36,6 +36,9 @@ package struct LedgerState: Sendable, Equatable {
     /// What the id of every credential of this ledger starts with: `tag:<origin>,<tagDate>:`.
     package var credentialTag: String { kept.credentialTag }
 
+    /// The `@context` of every credential of this ledger.
+    var credentialContexts: [String] { kept.credentialContexts }
+
     /// The number in the id of a credential of this ledger; nil for every other text.
     package func number(ofCredential id: String) -> CertificateNumber? {
         guard id.begins(with: credentialTag) else { return nil }

@@ -28,6 +28,10 @@ package protocol RegistryFacts {
     /// The credentials of a center whose serials are in a range, in order.
     func credentials(center: String, serials: Range<Int>) throws -> [CredentialRecord]
 
+    /// The same without those that are certainly valid at a size of the ledger: nothing was said of them or of their
+    /// sessions, and nothing makes void what their signers signed. Nil where no credential has one of these serials below that size.
+    func credentialsInDoubt(center: String, serials: Range<Int>, below size: Int) throws -> [CredentialRecord]?
+
     /// The refused entries that nothing closed, in order.
     func openFaults(in range: ClosedRange<Int>) throws -> [FaultRecord]
 
@@ -44,6 +48,16 @@ package protocol RegistryFacts {
 extension RegistryFacts {
     /// The indexes of the refused entries that are void now, in order.
     package func voidedFaults() throws -> [Int] { try voidedFaults(below: .max) }
+
+    /// All of them are in doubt where nothing tells which are not.
+    package func credentialsInDoubt(
+        center: String,
+        serials: Range<Int>,
+        below size: Int
+    ) throws -> [CredentialRecord]? {
+        let records = try credentials(center: center, serials: serials).filter { $0.index < size }
+        return records.isEmpty ? nil : records
+    }
 }
 
 /// One change that an entry makes to the records. Kept behind one reference, so that passing it on is cheap.

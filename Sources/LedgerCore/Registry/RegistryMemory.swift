@@ -41,6 +41,13 @@ package struct RegistryMemory: MutableRegistryFacts, Sendable {
         credentials.find(center: center, serials: serials)
     }
 
+    package func credentialsInDoubt(center: String, serials: Range<Int>, below size: Int) -> [CredentialRecord]? {
+        let mayVoid = { (signer: String) in key(signer)?.events.contains(where: \.isVoiding) ?? false }
+        return credentials.inDoubt(center: center, serials: serials, below: size, mayVoid) { id in
+            session(id).map { !$0.events.isEmpty || mayVoid($0.signer) } ?? false
+        }
+    }
+
     /// A credential's identity is its number in this ledger's tag; another statement's is kept.
     package func index(ofIdentity id: String) -> Int? {
         guard id.utf8.starts(with: Self.tag.utf8) else { return identities[ByteKey(id)] }

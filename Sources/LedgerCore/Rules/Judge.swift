@@ -13,9 +13,8 @@ struct Judge<Facts: RegistryFacts> {
     /// only a certificate's own support cannot ask what needs all of them.
     let isComplete: Bool
 
+    let facts: Facts
     let standing: Standing<Facts>
-
-    var facts: Facts { standing.facts }
 
     init(
         _ facts: Facts,
@@ -30,6 +29,7 @@ struct Judge<Facts: RegistryFacts> {
         self.time = time
         self.statement = statement
         self.isComplete = isComplete
+        self.facts = facts
         standing = Standing(facts, needsConfirmations: ledger.needsConfirmations)
     }
 

@@ -159,7 +159,7 @@ package struct Standing<Facts: RegistryFacts> {
 }
 
 extension StatusEvent {
-    fileprivate var isVoiding: Bool {
+    var isVoiding: Bool {
         if case .voiding = change { true } else { false }
     }
 

@@ -57,9 +57,12 @@ package struct StatusSummary: Sendable {
         _ standing: Standing<Facts>
     ) throws -> StatusList? {
         let first = number * StatusList.entryCount
-        let records = try facts.credentials(center: center, serials: first..<first + StatusList.entryCount)
-            .filter { $0.index < standing.limit }
-        guard !records.isEmpty else { return nil }
+        let serials = first..<first + StatusList.entryCount
+        let limit = standing.limit
+        guard let records = try facts.credentialsInDoubt(center: center, serials: serials, below: limit) else {
+            return nil
+        }
+        // All that is not in doubt is valid.
         var list = StatusList()
         for record in records {
             list[StatusPosition(serial: record.serial).index] = try standing.condition(of: record).statusValue

@@ -32,7 +32,8 @@ package enum SealedFile {
     }
 
     private static func add(_ recipient: Certificate, to message: OpaquePointer) throws(OpenSSLError) {
-        let added = try make(CMS_add1_recipient_cert(message, recipient.handle.pointer, UInt32(CMS_KEY_PARAM)))
+        let certificate = CertificateHandle(owning: try CertificateHandle.readWithKey(recipient.der))
+        let added = try make(CMS_add1_recipient_cert(message, certificate.pointer, UInt32(CMS_KEY_PARAM)))
         // OpenSSL's own choice is SHA-1.
         try check(EVP_PKEY_CTX_set_ecdh_kdf_md(CMS_RecipientInfo_get0_pkey_ctx(added), EVP_sha256()))
     }

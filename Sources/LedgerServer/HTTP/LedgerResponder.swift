@@ -69,10 +69,10 @@ package struct LedgerResponder: HTTPResponder {
 
     private func answer(_ request: Request, _ route: Route?, on channel: any Channel) async -> Response {
         do {
-            if let file = verificationPage?.file(at: request.uri.path) { return try page(file, for: request) }
-            guard let route else { throw Problem.notFound("there is nothing at this path") }
-            guard route.methods.contains(request.method) else { throw Problem.notAllowed(route.methods) }
-            return try await self.response(to: request, route, on: channel)
+            if let route, route.isShort(request) { return try await response(to: request, route, on: channel) }
+            return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+                try await longResponse(to: request, route, on: channel)
+            }
         } catch {
             let problem = Problem(listed: error) ?? .internalError
             log(error, problem, on: route)
@@ -97,6 +97,13 @@ package struct LedgerResponder: HTTPResponder {
         case _ where problem == .internalError: logger.error("a request failed", metadata: metadata)
         default: break
         }
+    }
+
+    private func longResponse(to request: Request, _ route: Route?, on channel: any Channel) async throws -> Response {
+        if let file = verificationPage?.file(at: request.uri.path) { return try page(file, for: request) }
+        guard let route else { throw Problem.notFound("there is nothing at this path") }
+        guard route.methods.contains(request.method) else { throw Problem.notAllowed(route.methods) }
+        return try await response(to: request, route, on: channel)
     }
 
     private func response(to request: Request, _ route: Route, on channel: any Channel) async throws -> Response {
@@ -130,6 +137,22 @@ package struct LedgerResponder: HTTPResponder {
         case .readiness: ready(isVerbose: request.asks("verbose"))
         case .metrics: try metricsPage()
         case .landing: try landing(for: request)
+        }
+    }
+}
+
+extension Route {
+    /// The most bytes of a submission that is short: a certificate's statement has about 3,000.
+    private static let shortSubmission = 8_192
+
+    /// Whether the answer is found about as fast as it is handed to another thread: then the connection's own finds it.
+    fileprivate func isShort(_ request: Request) -> Bool {
+        guard methods.contains(request.method) else { return false }
+        return switch self {
+        case .submission:
+            request.headers[.contentLength].flatMap { Int($0) }.map { $0 <= Self.shortSubmission } ?? false
+        case .liveness: true
+        default: false
         }
     }
 }

@@ -8,8 +8,9 @@ import ServiceLifecycle
 /// There is no timer: as soon as one commit has returned, all that came meanwhile is the
 /// next batch. One client waits for one commit only, and many share one.
 package struct Sequencer: Service {
-    /// The most statements in one transaction.
-    package static let batchLimit = 2000
+    /// Up to how many statements submissions share a transaction; a single submission with more has one to itself. Small
+    /// enough that the next statements are read and checked while it is written.
+    package static let batchLimit = 500
 
     /// The most statements that wait.
     package static let queueCapacity = 8000

@@ -11,7 +11,9 @@ extension LedgerService {
         http.httpDecoder = .init(maxHeaderFieldSize: 8 << 10, maxHeaderListSize: 16 << 10, maxHeaderFieldCount: 64)
         return Application(
             responder: responder,
-            server: .http1(configuration: http),
+            server: HTTPServerBuilder { [http] responder in
+                ConnectionServing(base: HTTP1Channel(responder: responder, configuration: http))
+            },
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 backlog: 1024,

@@ -22,6 +22,9 @@ enum Settings {
     /// How many pages of new entries wait outside the main file before they are moved there.
     private static let checkpointPages = 4_000
 
+    /// The bytes of the write-ahead file with so many pages of 4,096 bytes, each behind 24 bytes that tell of it.
+    static let writeAheadBytes = 32 + checkpointPages * (24 + 4_096)
+
     /// Sets what must be set after opening: GRDB opens a pool's writer with
     /// `synchronous` NORMAL, under which a power cut undoes committed entries.
     static func makeDurable(_ database: Database) throws {

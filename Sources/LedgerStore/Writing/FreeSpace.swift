@@ -21,6 +21,9 @@ struct FreeSpace: Sendable {
         }
     }
 
+    /// Whether so many bytes can be taken without the reserve.
+    func has(_ bytes: Int) throws -> Bool { try free() >= reserve + bytes }
+
     /// The bytes that are free for this process, as statvfs(3) says.
     private func free() throws -> Int {
         var status = statvfs()

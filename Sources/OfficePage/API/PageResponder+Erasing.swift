@@ -7,9 +7,6 @@ import LedgerCrypto
 
 // Erasing a person, which needs nobody's signature: the ledger names nobody, and stays as it is.
 extension PageResponder {
-    /// The most bytes of where a request is filed.
-    private static let most = 200
-
     /// Whom it would concern.
     func concerned(_ call: PageCall) throws -> Response {
         let number = try number(call.query("number"), in: "number")
@@ -30,7 +27,7 @@ extension PageResponder {
             throw PageProblem.badField("typed", ErasureWords.otherNumber)
         }
         let reference = fields.optionalText("reference")?.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard reference?.utf8.count ?? 0 <= Self.most else {
+        guard reference?.utf8.count ?? 0 <= Erasure.longestReference else {
             throw PageProblem.badField("reference", ErasureWords.long)
         }
         let act = ErasingAct(number: number, reference: reference)

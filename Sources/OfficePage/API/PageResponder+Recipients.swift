@@ -31,7 +31,7 @@ extension PageResponder {
         try require(.registrar, login)
         let fields = FormFields(object: try await call.fields())
         let name = try fields.text("name").trimmingCharacters(in: .whitespaces)
-        guard (1...64).contains(name.utf8.count) else {
+        guard BackupRecipient.nameLength.contains(name.utf8.count) else {
             throw PageProblem.badField("name", Self.shortName)
         }
         let certificate = try SetUpForm.backupCertificate(try fields.text("certificate"), in: "certificate")

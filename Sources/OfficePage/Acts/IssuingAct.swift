@@ -32,7 +32,6 @@ struct IssuingAct: Sendable {
         let roster: Roster
     }
 
-    @inline(never)
     private func sign(at desk: OfficeDesk, _ job: Job) throws -> Signed {
         job.at(StageWords.checking)
         try desk.checkClock(isConfirmed: clockIsRight)
@@ -50,7 +49,6 @@ struct IssuingAct: Sendable {
         return Signed(act: act, roster: order.roster)
     }
 
-    @inline(never)
     private func finish(
         _ signed: Signed,
         _ support: [CertificateFile.LoggedStatement],

@@ -13,10 +13,7 @@ struct PrintingAct: Sendable {
     let showsPhoto: Bool
 
     @concurrent
-    func run(at desk: OfficeDesk, _ job: Job) async throws -> Job.Outcome { try make(at: desk, job) }
-
-    @inline(never)
-    private func make(at desk: OfficeDesk, _ job: Job) throws -> Job.Outcome {
+    func run(at desk: OfficeDesk, _ job: Job) async throws -> Job.Outcome {
         let chosen = try desk.file.numbers(of: selection)
         guard !chosen.isEmpty else { throw PageProblem("nothing-to-print", .conflict, Self.nothing) }
         job.at(StageWords.printing, 0, of: chosen.count)

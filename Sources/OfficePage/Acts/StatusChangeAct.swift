@@ -69,7 +69,6 @@ struct StatusChangeAct: Sendable {
         let count: Int
     }
 
-    @inline(never)
     private func sign(at desk: OfficeDesk, _ job: Job) throws -> Signed {
         job.at(StageWords.signing)
         let concerned = try concerned(at: desk)

@@ -64,7 +64,7 @@ extension OfficeDesk {
 
     /// The authority's answer to what was asked when the desk was set up is in the ledger.
     private func takeCertificates() throws {
-        guard let known = try known, keys.contains(where: { !$0.isCertified }) else { return }
+        guard keys.contains(where: { !$0.isCertified }), let known = try known else { return }
         try directory.takeCertificates(from: known, at: now())
     }
 

@@ -5,6 +5,7 @@ import TransparencyLog
 extension Family {
     /// An auditor's replay: chain, tree, signatures and rules.
     static func replay(_ stand: Stand) async throws -> [BenchRow] {
+        FreedMemory.keep()
         let ledger = try await stand.ledger(stand.effort.entries)
         let entries = try ledger.withStore(.reader) { try $0.entries(0..<$0.size) }
         let anchors = try stand.country.anchors
@@ -52,12 +53,14 @@ private struct LedgerReplay {
         var checked = await Self.check(part, [:])
         while auditor.size < entries.count {
             let next = share(at: auditor.size + part.count)
-            let certificates = auditor.certificates
+            let certificates = auditor.certificates(beside: checked.brought)
             async let following = Self.check(next, certificates)
             for (offset, entry) in part.enumerated() {
-                let link = offset + 1 < part.count ? checked[offset + 1]?.place?.entry.previous : nil
-                try auditor.replay(entry, leaf: nil, nextLink: link, checked: checked[offset])
+                let link = offset + 1 < part.count ? checked.statements[offset + 1]?.place?.entry.previous : nil
+                try auditor.replay(entry, leaf: nil, nextLink: link, checked: checked.statements[offset])
             }
+            // Freed while the other cores work.
+            checked = Prechecked()
             checked = await following
             part = next
         }
@@ -71,7 +74,7 @@ private struct LedgerReplay {
     private static func check(
         _ entries: [[UInt8]],
         _ certificates: [String: CertificateRecord]
-    ) async -> [CheckedStatement?] {
+    ) async -> Prechecked {
         await precheck(entries, certificates: certificates, width: coreCount)
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import LedgerCore
+import LedgerStore
 import TransparencyLog
 
 /// `sanad audit ledgers`, which `sanad audit` is when it names no other of its commands.
@@ -69,6 +70,7 @@ struct AuditLedgers: AsyncParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() async throws {
+        FreedMemory.keep()
         let anchors = try trust.anchors()
         let places = try LedgerPlaces(named: ledgers, trust: trust, policy: anchors.policy)
         let writing = try report.prepare()

@@ -33,6 +33,13 @@ struct LedgerSearch {
         return found
     }
 
+    /// Says which places gave no checkpoint, and why.
+    func noteSilent(_ language: Language) {
+        for (place, reason) in silent {
+            Terminal.note(language(LedgerWords.unread(place.place, reason)).printable)
+        }
+    }
+
     private mutating func openAll() async throws -> [LedgerSight] {
         var opened: [LedgerSight] = []
         for place in places.ledgers {

@@ -68,9 +68,13 @@ struct CenterInit: ParsableCommand, SpeakingCommand {
     @Flag(help: "Print JSON.")
     var json = false
 
+    private var center: NewCenter {
+        get throws { try NewCenter(id: id, issuer: issuer, registrar: registrar) }
+    }
+
     func validate() throws {
         do {
-            _ = try NewCenter(id: id, issuer: issuer, registrar: registrar)
+            _ = try center
         } catch let error as any SpokenError {
             throw ValidationError(language.language.account(of: error))
         }
@@ -92,7 +96,7 @@ struct CenterInit: ParsableCommand, SpeakingCommand {
         let authority = try authorityBackupCertificate.map { try Certificate.read($0) }
         try authority?.checkKeyAgreement()
         // Everything that is asked is asked before anything is made.
-        let center = try NewCenter(id: id, issuer: issuer, registrar: registrar)
+        let center = try center
         let keyholders = try [KeyRole.issuer, .registrar].map { try keyholder($0, of: center) }
         var setUp = CenterSetUp(center, keyholders, backup: try backup(center))
         setUp.authorityBackup = authority

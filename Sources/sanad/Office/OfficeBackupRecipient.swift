@@ -46,7 +46,9 @@ struct RecipientAdd: ParsableCommand, SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
-        guard (1...64).contains(name.utf8.count) else { throw ValidationError(OfficeUsage.recipientName) }
+        guard BackupRecipient.nameLength.contains(name.utf8.count) else {
+            throw ValidationError(OfficeUsage.recipientName)
+        }
     }
 
     func run() throws {

@@ -49,7 +49,7 @@ struct OfficeErase: ParsableCommand, SpeakingCommand {
     var json = false
 
     func validate() throws {
-        guard reasonReference?.utf8.count ?? 1 <= 200 else {
+        guard reasonReference?.utf8.count ?? 1 <= Erasure.longestReference else {
             throw ValidationError(OfficeUsage.reference)
         }
     }

@@ -23,7 +23,7 @@ struct StapleAnswer {
         isChanged = false
         trouble = why
         var verification = Verification()
-        verification.add(.unreadInput(Names(en: why.en, bn: why.bn, ja: why.ja)))
+        verification.add(.unreadInput(Names(why)))
         self.verification = verification
     }
 

@@ -127,9 +127,7 @@ struct StaplingDesk {
                 Terminal.note(language(LedgerWords.unread(found.origin, "\(error)")).printable)
             }
         }
-        for (place, reason) in search.silent {
-            Terminal.note(language(LedgerWords.unread(place.place, reason)).printable)
-        }
+        search.noteSilent(language)
         return ledgers
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CenterOffice
+import Credentials
 import Foundation
 
 /// The language that a person is spoken to in: what the command line says, else the locale's.
@@ -12,14 +13,15 @@ struct LanguageOption: ParsableArguments {
 
 extension Language {
     /// The locale's language, as the environment has it.
-    static var current: Language { Language(environment: ProcessInfo.processInfo.environment) }
+    static let current = Language(environment: ProcessInfo.processInfo.environment)
 
-    /// The language of messages by POSIX's order of variables (POSIX.1-2024, XBD 8.2); English where it is no other
-    /// that is spoken here.
+    /// The language of messages by an environment's locale.
     init(environment: [String: String]) {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-        let code = locale.map { String($0.prefix { $0.isLetter }).lowercased() }
-        self = code.flatMap(Language.init(rawValue:)) ?? .en
+        switch PaperLanguage(environment: environment) {
+        case .en: self = .en
+        case .bn: self = .bn
+        case .ja: self = .ja
+        }
     }
 
     /// A text in this language.

@@ -21,6 +21,7 @@ struct HandIn: Sendable, Encodable {
     /// Hands in what was seen of ledgers that were read over the network.
     static func all(of outcome: VerifyingDesk.Outcome, at places: LedgerPlaces) async -> [HandIn] {
         let online = outcome.ledgers.filter { LedgerPlace($0.sight.provenance.place).isRemote }
+        guard !online.isEmpty else { return [] }
         return await withTaskGroup(of: HandIn.self) { group in
             for ledger in online {
                 let others = places.keepers.filter { $0.isRemote && !$0.isOwn(of: ledger) }

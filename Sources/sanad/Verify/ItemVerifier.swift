@@ -57,7 +57,7 @@ struct ItemVerifier: Sendable {
 
     private func verify(_ file: ShownFile) throws -> Verification {
         switch file {
-        case .unread(let why): return answer(.unreadInput(Names(en: why.en, bn: why.bn, ja: why.ja)))
+        case .unread(let why): return answer(.unreadInput(Names(why)))
         case .certificate(let certificate): return try verifier(for: file.origin).verify(certificate, ledgers: copies)
         case .paper(let paper): return try verifier(for: origin(of: paper)).verify(paper, ledgers: copies)
         case .stored(let stored): return try verify(reread(stored))

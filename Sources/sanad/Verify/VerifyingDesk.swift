@@ -55,9 +55,7 @@ struct VerifyingDesk {
     /// Verifies what was given, on all cores.
     func verify(_ items: [ShownItem]) async throws -> Outcome {
         let files = items.map(\.file)
-        async let evidence = KeptEvidence.all(at: places, policy: anchors.policy)
-        let (ledgers, unread) = try await read(for: files)
-        let kept = await evidence
+        let (ledgers, unread, kept) = try await readAll(for: files)
         var verifier = Verifier(anchors: anchors, now: now)
         verifier.purpose = purpose
         let copied = try CopiedStatuses(places.statuses, by: anchors.policy)
@@ -87,14 +85,25 @@ struct VerifyingDesk {
         ledger.map { LedgerPlace($0.sight.provenance.place).isRemote } ?? isOnline ? 7 : 90
     }
 
+    /// What can be read of the ledgers, and at the same time what daemons have met.
+    private func readAll(
+        for files: [ShownFile]
+    ) async throws -> (ledgers: [ReadLedger], unread: [String: String], kept: [KeptEvidence]) {
+        guard places.isOnline else {
+            let (ledgers, unread) = try await read(for: files)
+            return (ledgers, unread, [])
+        }
+        async let evidence = KeptEvidence.all(at: places, policy: anchors.policy)
+        let (ledgers, unread) = try await read(for: files)
+        return (ledgers, unread, await evidence)
+    }
+
     /// Every ledger of the policy that can be read, and why others cannot, by origin.
     private func read(for files: [ShownFile]) async throws -> (ledgers: [ReadLedger], unread: [String: String]) {
         var search = LedgerSearch(places, policy: anchors.policy)
         // With no place to look at there is none for copies either.
         let found = places.ledgers.isEmpty ? [] : try await search.run(wanted: wantedOrigins(files))
-        for (place, reason) in search.silent {
-            Terminal.note(language(LedgerWords.unread(place.place, reason)).printable)
-        }
+        search.noteSilent(language)
         var ledgers: [ReadLedger] = []
         var unread: [String: String] = [:]
         for ledger in found {

@@ -64,4 +64,16 @@ struct JSONValueTests {
         #expect(try json("{\"\u{9DC}\":1}")["\u{9A1}\u{9BC}"] == nil)
         #expect(try json(#""\u09dc""#).hasString("\u{9DC}"))
     }
+
+    @Test(arguments: ["abc#7", "ab\\u0063#7"])
+    func `a string is compared with two texts in a row`(written: String) throws {
+        let value = try json("\"\(written)\"")
+        for (start, end) in [("abc", "#7"), ("", "abc#7"), ("abc#7", ""), ("a", "bc#7")] {
+            #expect(value.hasString(start, then: end))
+        }
+        for (start, end) in [("abc", "#8"), ("abd", "#7"), ("abc", "#77"), ("abc#", "#7"), ("abc", ""), ("", "")] {
+            #expect(!value.hasString(start, then: end))
+        }
+        #expect(try !json("7").hasString("", then: "7"))
+    }
 }

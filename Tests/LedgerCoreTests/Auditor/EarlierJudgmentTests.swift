@@ -30,7 +30,7 @@ import TransparencyLog
             knowing: earlier,
             width: 2
         )
-        return checked.suffix(2).map { $0?.certificate != nil }
+        return checked.statements.suffix(2).map { $0?.certificate != nil }
     }
 
     @Test func `is not verified again, but for what it refused, named, or did not reach`() async throws {

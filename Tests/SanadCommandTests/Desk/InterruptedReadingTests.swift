@@ -12,7 +12,7 @@ import Testing
     init() throws {
         countries = try EmployersDesk().published()
         try sanad.write("%PDF-1.4\n", to: "shown.pdf")
-        try sanad.write("#!/bin/sh\ntouch reading\nexec sleep 20\n", to: "bin/pdfdetach")
+        try sanad.write("#!/bin/sh\ntouch reading\nexec sleep 100\n", to: "bin/pdfdetach")
         try FileManager.default.setAttributes(
             [.posixPermissions: 0o755],
             ofItemAtPath: "\(sanad.folder)/bin/pdfdetach"
@@ -35,21 +35,22 @@ import Testing
         try FileManager.default.contentsOfDirectory(atPath: "\(sanad.folder)/tmp").filter { $0 != "empty" }
     }
 
-    /// Waits until the program that reads has begun, and returns its folder.
-    private func reading(_ process: Process, besides known: Set<String> = []) async throws -> String {
+    /// Waits until the program that reads has begun, and returns its folder. It keeps its thread, for the program waits
+    /// no longer than its limit, and other tests may take theirs.
+    private func reading(_ process: Process, besides known: Set<String> = []) throws -> String {
         while process.isRunning {
             let names = try left().filter { !known.contains($0) }
             let found = names.first { FileManager.default.fileExists(atPath: "\(sanad.folder)/tmp/\($0)/reading") }
             if let found { return found }
-            try await Task.sleep(for: .milliseconds(10))
+            Thread.sleep(forTimeInterval: 0.01)
         }
         throw CocoaError(.fileNoSuchFile)
     }
 
     @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
-    func `nothing is, where a signal ends the program that reads it`(_ signal: Int32) async throws {
+    func `nothing is, where a signal ends the program that reads it`(_ signal: Int32) throws {
         let process = try start()
-        let folder = try await reading(process)
+        let folder = try reading(process)
         #expect(FileManager.default.fileExists(atPath: "\(sanad.folder)/tmp/\(folder)/shown.pdf"))
         kill(process.processIdentifier, signal)
         process.waitUntilExit()
@@ -57,18 +58,18 @@ import Testing
         #expect(try left().isEmpty)
     }
 
-    @Test func `what a program left that was killed goes with the next one, and nobody else's`() async throws {
+    @Test func `what a program left that was killed goes with the next one, and nobody else's`() throws {
         let killed = try start()
-        let old = try await reading(killed)
+        let old = try reading(killed)
         kill(killed.processIdentifier, SIGKILL)
         killed.waitUntilExit()
         let living = try start()
-        let other = try await reading(living, besides: [old])
+        let other = try reading(living, besides: [old])
         try hours(2, [old, other, "sanad-verify-notes"])
         let young = "sanad-verify-\(UUID().uuidString)"
         try sanad.write("", to: "tmp/\(young)/young")
         let next = try start()
-        let own = try await reading(next, besides: [old, other])
+        let own = try reading(next, besides: [old, other])
         #expect(try Set(left()) == [other, "sanad-verify-notes", young, own])
         for process in [living, next] {
             process.terminate()

@@ -8,11 +8,7 @@ extension Judge {
         center: String
     ) throws {
         if let unlisted = credential.unlisted { throw unlisted }
-        let contexts = [
-            "https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
-            "https://\(ledger.origin)/contexts/1",
-        ]
-        guard zip(credential.context.elements, contexts).allSatisfy({ $0.hasString($1) }) else {
+        guard zip(credential.context.elements, ledger.credentialContexts).allSatisfy({ $0.hasString($1) }) else {
             throw Refusal(.personalData, "@context has another value than the protocol fixes")
         }
         guard credential.name == achievement.achievement["name"] else {

@@ -54,8 +54,8 @@ extension Judge {
         let index = String(position.index)
         guard member.type.hasString("BitstringStatusListEntry"), member.purpose.hasString("message"),
             member.size == 2, credential.statusIndex == position.index, credential.statusURI.hasString(uri),
-            member.index.hasString(index), member.id.hasString("\(uri)#\(index)"),
-            member.listCredential.hasString("\(uri)/bitstring")
+            member.index.hasString(index), member.id.hasString(uri, then: "#\(index)"),
+            member.listCredential.hasString(uri, then: "/bitstring")
         else { throw Refusal(.badStatusIndex, "status must be \(position.index) in \(uri), the serial's place") }
     }
 }

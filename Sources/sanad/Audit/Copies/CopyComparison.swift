@@ -1,5 +1,6 @@
 import Foundation
 import LedgerCore
+import LedgerCrypto
 import TransparencyLog
 
 /// Holds the copy that another country keeps of a ledger against it: entries and tiles, byte for byte, as far as both go.
@@ -91,7 +92,9 @@ extension CopyComparison {
             if let one = own.leaves[offset], let other = kept.leaves[offset], one != other {
                 differences.append(hash(offset, of: tile, index...index, one, other))
             }
-            guard let one = own.entries[offset], let other = kept.entries[offset], one != other else { continue }
+            guard let one = own.entries[offset], let other = kept.entries[offset],
+                !one[...].hasSameBytes(as: other[...])
+            else { continue }
             let (here, there) = (TreeHash.leaf(one), TreeHash.leaf(other))
             differences.append(
                 CopyDifference(

@@ -14,13 +14,18 @@ extension Replay {
             let start = course.auditor.size + current.part.entries.count + next.entries.count
             // While this core judges a share, the others check the next one, and the one after it is fetched.
             async let later = fetch(start, size)
-            let (following, certificates) = (next, course.auditor.certificates)
+            let (following, certificates) = (next, course.auditor.certificates(beside: current.found.brought))
             async let checked = check(following, certificates)
             let first = course.auditor.size
-            course.kept.merge(wanted.pick(from: current.part.entries, current.statements, startingAt: first)) { $1 }
+            course.kept.merge(wanted.pick(from: current.part.entries, current.found.statements, startingAt: first)) {
+                $1
+            }
             try replay(current, followedBy: following.entries.first ?? nil, &course)
-            try await course.upper.append(current.roots)
-            course.bound.take(current.part.entries.count, isInPlace: current.isInPlace)
+            let (roots, count, isInPlace) = (current.roots, current.part.entries.count, current.isInPlace)
+            // Freed now, while the other cores work, and not when they wait for the next share.
+            current = CheckedPart()
+            try await course.upper.append(roots)
+            course.bound.take(count, isInPlace: isInPlace)
             current = await checked
             next = try await later
             try course.advance()
@@ -48,15 +53,15 @@ extension Replay {
     }
 
     private struct CheckedPart {
-        let part: Part
-        let statements: [CheckedStatement?]
+        var part = Part()
+        var found = Prechecked()
 
         /// The roots of its full tiles.
-        let roots: [TreeHash?]
+        var roots: [TreeHash?] = []
 
         /// Whether any of its entries stands where it says that it does.
         var isInPlace: Bool {
-            zip(part.entries, statements).enumerated().contains { offset, pair in
+            zip(part.entries, found.statements).enumerated().contains { offset, pair in
                 let entry = pair.1?.place?.entry ?? pair.0.flatMap { try? Entry(parsing: $0) }
                 return entry?.index == part.start + offset
             }
@@ -64,8 +69,10 @@ extension Replay {
     }
 
     private func check(_ part: Part, _ certificates: [String: CertificateRecord]) async -> CheckedPart {
+        // Beside the checks, and not when they are over and the other cores wait.
+        async let roots = part.roots
         let leaves = part.leaves.compactMap(\.self)
-        let statements = await precheck(
+        let found = await precheck(
             part.entries.map { $0 ?? [] },
             startingAt: part.start,
             leaves: leaves.count == part.leaves.count ? leaves : nil,
@@ -73,7 +80,7 @@ extension Replay {
             knowing: earlier?.judgment,
             width: ProcessInfo.processInfo.activeProcessorCount
         )
-        return CheckedPart(part: part, statements: statements, roots: part.roots)
+        return CheckedPart(part: part, found: found, roots: await roots)
     }
 
     /// Fetches the share from an index on.
@@ -85,7 +92,7 @@ extension Replay {
     }
 
     private func replay(_ checked: CheckedPart, followedBy next: [UInt8]?, _ course: inout Course) throws {
-        let (part, statements) = (checked.part, checked.statements)
+        let (part, statements) = (checked.part, checked.found.statements)
         course.note(part.shown.lacks)
         for (offset, entry) in part.entries.enumerated() {
             let isLast = offset + 1 == part.entries.count

@@ -6,7 +6,7 @@ enum ForeignFormat {
 
     /// Nil for what may be a certificate's file, well or damaged: JSON begins with a brace.
     init?(_ bytes: [UInt8]) {
-        let spaces: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
+        let spaces: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
         let first = bytes.first { !spaces.contains($0) }
         guard first != UInt8(ascii: "{"), first != UInt8(ascii: "[") else { return nil }
         let brand = bytes.dropFirst(4).prefix(8)
