@@ -62,9 +62,10 @@ test-release: tools release
 	SANAD_TEST_PROGRAMS="$$(swift build -c release --show-bin-path)" \
 	    $(MAKE) --no-print-directory run-tests ARGUMENTS="--filter '$(RELEASE_TESTS)'"
 
+# Tests send programs signals: what starts in the background, or under nohup, would have its programs ignore some.
 .PHONY: run-tests
 run-tests:
-	swift test --disable-xctest $(ARGUMENTS)
+	env --default-signal swift test --disable-xctest $(ARGUMENTS)
 
 # The verification page as static files, for any web server or for sanadd serve --page:
 #   make page OUT=page KEYS=Keys PAGES="BD=https://verify.bd.example/ JP=https://verify.jp.example/"

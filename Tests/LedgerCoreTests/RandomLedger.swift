@@ -48,7 +48,8 @@ struct RandomLedger {
 
     private mutating func choose() throws -> [UInt8] {
         switch Int.random(in: 0..<20, using: &random) {
-        case 0..<5: try scene.credential(serial(), session: session())
+        case 0..<4: try scene.credential(serial(), session: session())
+        case 4: try scene.credential(serial(), of: scene.second)
         case 5: try scene.credential(serial(), session: session(), supersedes: serial())
         case 6..<10: try scene.status([serial()], action(), reason(), officer: officer())
         case 10, 11: try sessionStatus()
@@ -75,7 +76,8 @@ struct RandomLedger {
     }
 
     private mutating func sessionStatus() throws -> [UInt8] {
-        let (action, reason, officer, target) = (action(), reason(), officer(), session())
+        var (action, reason, officer, target) = (action(), reason(), officer(), session())
+        if Int.random(in: 0..<5, using: &random) == 0 { (action, reason, officer) = (.close, .complete, nil) }
         return try scene.country.status(
             .session,
             [target],

@@ -102,6 +102,6 @@ import TransparencyLog
         #expect(state == .suspended || isContested)
         #expect(try scene.state(1) == state)
         let spent = ContinuousClock.now - start
-        #expect(spent < .seconds(2), "\(spent)")
+        #expect(spent < .seconds(60), "\(spent)")
     }
 }

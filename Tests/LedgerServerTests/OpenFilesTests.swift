@@ -27,19 +27,31 @@ import Testing
         #expect(line.split(separator: " ").compactMap { Int($0) } == [256, 256])
         #expect(process.program.errors.contains("connections=128"))
         let port = try #require(URL(string: process.url)?.port)
-        var channels: [any Channel] = []
-        for _ in 0..<250 {
-            let bootstrap = ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-            channels.append(try await bootstrap.connect(host: "127.0.0.1", port: port).get())
-        }
-        let isFull = try await eventually { try Self.openFiles(process) >= 128 }
-        #expect(isFull)
+        let channels = try Self.connect(250, to: port)
+        #expect(try Self.isFull(process))
         #expect(try Self.openFiles(process) < 256 - 32)
         // The daemon may have closed one that it had no room for.
         for channel in channels { try? await channel.close() }
         let isAnswered = try await eventually { (try? await process.client.checkpoint()) != nil }
         #expect(isAnswered)
         try await process.program.end()
+    }
+
+    private static func connect(_ count: Int, to port: Int) throws -> [any Channel] {
+        let group = MultiThreadedEventLoopGroup.singleton
+        let channels = (0..<count).map { _ in ClientBootstrap(group: group).connect(host: "127.0.0.1", port: port) }
+        return try EventLoopFuture.whenAllSucceed(channels, on: group.any()).wait()
+    }
+
+    /// Waits until the daemon holds as many as it may. It keeps its thread, for a daemon ends a connection that is silent
+    /// for long, and other tests may take theirs.
+    private static func isFull(_ process: DaemonProcess) throws -> Bool {
+        let deadline = ContinuousClock.now + .seconds(30)
+        while try openFiles(process) < 128 {
+            guard ContinuousClock.now < deadline else { return false }
+            Thread.sleep(forTimeInterval: 0.01)
+        }
+        return true
     }
 
     private static func openFiles(_ process: DaemonProcess) throws -> Int {

@@ -19,7 +19,7 @@ import TransparencyLog
         try await Task.sleep(for: .seconds(2))
         let start = ContinuousClock.now
         try await process.program.end()
-        #expect(ContinuousClock.now - start < .seconds(10))
+        #expect(ContinuousClock.now - start < .seconds(50))
         let placed = await acknowledged
         #expect(!placed.isEmpty && placed.count < sessions.count)
         try check(placed, of: daemon)
@@ -187,7 +187,7 @@ import TransparencyLog
         process.program.send(SIGTERM)
         try await Task.sleep(for: .milliseconds(300))
         process.program.send(SIGTERM)
-        #expect(try await process.program.exitCode(within: .seconds(3)) == 128 + SIGTERM)
+        #expect(try await process.program.exitCode(within: .seconds(30)) == 128 + SIGTERM)
         slow.terminate()
     }
 }

@@ -71,7 +71,7 @@ import TransparencyLog
         in ledger: RunningLedger,
         of daemon: SampleDaemon
     ) async throws {
-        let deadline = ContinuousClock.now + .seconds(10)
+        let deadline = ContinuousClock.now + .seconds(120)
         while true {
             let note = try SignedNote(await ledger.get("/checkpoint").text)
             if try cosignedAt(note, of: daemon) == Int(time.seconds) { return }

@@ -34,6 +34,24 @@ import TransparencyLog
         #expect(try store.entries(0..<Int.max) == story.entries)
     }
 
+    @Test(arguments: [false, true])
+    func `knows after each statement what a snapshot states`(isConfirming: Bool) throws {
+        let story = try (isConfirming ? Story.confirming : Story.plain).get()
+        for (place, statement) in try story.checked().enumerated() {
+            _ = try store.append([statement], clock: story.time, signer: story.country.log, cosigner: nil)
+            // Sometimes after each entry, sometimes after some.
+            guard place.isMultiple(of: 3) || place.isMultiple(of: 7) else { continue }
+            let next = try #require(try store.nextSummary())
+            let whole = try store.read { facts in
+                let standing = Standing(facts, needsConfirmations: isConfirming)
+                return try StatusSummary(facts, origin: story.country.origin, standing: standing)
+            }
+            #expect(next.lists.map(\.uri) == whole.lists.map(\.uri))
+            #expect(next.lists.map(\.list) == whole.lists.map(\.list))
+            #expect(next.root == whole.root && next.voids == whole.voids)
+        }
+    }
+
     @Test func `goes on where another process stopped`() throws {
         let story = try Story.confirming.get()
         let other = try TemporaryDirectory()

@@ -6,7 +6,7 @@ extension CredentialBody {
         let issuer = "https://\(origin)/centers/\(number.centerID)"
         let name = achievement["name"] ?? .null
         return .object(omittingNil: [
-            ("@context", contexts),
+            ("@context", .array(credentialContexts(origin: origin).map(JSONTree.string))),
             ("id", .string(id)),
             ("type", ["VerifiableCredential", "OpenBadgeCredential"]),
             ("name", name),
@@ -26,14 +26,6 @@ extension CredentialBody {
             ("backfilled", awardedDate.map { _ in true }),
             ("awardedDate", awardedDate.map { .string($0.dateTime) }),
         ])
-    }
-
-    private var contexts: JSONTree {
-        [
-            "https://www.w3.org/ns/credentials/v2",
-            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
-            "https://\(origin)/contexts/1",
-        ]
     }
 
     private func subject(_ digests: [String]) -> JSONTree {

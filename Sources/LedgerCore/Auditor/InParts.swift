@@ -9,7 +9,7 @@ package func inParts<Part: Sendable>(
     _ body: @escaping @Sendable (Range<Int>) -> Part
 ) async -> [Part] {
     // A single part needs no other thread.
-    if 1...share ~= count { return [body(0..<count)] }
+    guard count > share else { return count == 0 ? [] : [body(0..<count)] }
     let starts = Array(stride(from: 0, to: count, by: share))
     return await withTaskGroup(of: (Int, Part).self) { group in
         var waiting = starts[...]

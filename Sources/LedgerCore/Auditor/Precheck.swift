@@ -53,10 +53,11 @@ package func precheck(
     let statements = parts.flatMap(\.statements)
     let brought = parts.reduce(into: [:]) { all, part in all.merge(part.brought) { first, _ in first } }
     // That a signature verifies under a certificate is a fact, whether or not the certificate is registered.
-    guard !brought.isEmpty else { return Prechecked(statements, brought: brought) }
+    let further = brought.filter { certificates[$0.key] == nil }
+    guard !further.isEmpty else { return Prechecked(statements, brought: brought) }
     let all = await inParts(statements.count, share: share, width: width) { range in
         range.map { offset in
-            statements[offset]?.checked(by: brought) { isKnownGood(offset, $0) }
+            statements[offset]?.checked(by: further) { isKnownGood(offset, $0) }
         }
     }
     return Prechecked(all.flatMap { $0 }, brought: brought)

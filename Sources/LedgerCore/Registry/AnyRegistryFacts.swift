@@ -42,5 +42,12 @@ package struct AnyRegistryFacts: MutableRegistryFacts {
         try base.credentialsInDoubt(center: center, serials: serials, below: size)
     }
 
+    package func serials(inSessions sessions: Set<String>, of center: String) throws -> [Int] {
+        try base.serials(inSessions: sessions, of: center)
+    }
+
+    package func keptLists() throws -> [StatusLeaf]? { try base.keptLists() }
+
     package mutating func apply(_ change: RegistryChange) throws { try base.apply(change) }
+    package mutating func keepListsUp() throws { try base.keepListsUp() }
 }

@@ -1,6 +1,6 @@
 import Credentials
 
-/// The credentials of all centers in memory, in some fifty bytes each: an auditor may have to keep millions.
+/// The credentials of all centers in memory, in some thirty bytes each: an auditor may have to keep millions.
 ///
 /// A number follows from center, year and serial; signers and sessions are few, and kept once.
 struct CredentialMemory: Sendable {
@@ -10,7 +10,7 @@ struct CredentialMemory: Sendable {
 
     /// What one center issued.
     fileprivate struct Shelf: Sendable {
-        var slips: [Int: Slip] = [:]
+        var slips = Slips()
         var highestSerial = 0
         /// Of the few to which something happened.
         var events: [Int: [StatusEvent]] = [:]
@@ -25,6 +25,35 @@ struct CredentialMemory: Sendable {
         let year: UInt8
     }
 
+    /// The slips of a center by serial, in blocks: serials follow each other, and a table by number would take three
+    /// times the room, and as much again whenever it grows.
+    fileprivate struct Slips: Sendable {
+        private static let blockSize = 64
+
+        private var blocks: [Int: [Slip?]] = [:]
+
+        subscript(serial: Int) -> Slip? {
+            get {
+                guard serial >= 0 else { return nil }
+                let (block, place) = serial.quotientAndRemainder(dividingBy: Self.blockSize)
+                return blocks[block]?[place]
+            }
+            set {
+                let (block, place) = serial.quotientAndRemainder(dividingBy: Self.blockSize)
+                blocks[block, default: [Slip?](repeating: nil, count: Self.blockSize)][place] = newValue
+            }
+        }
+
+        /// Looks at every slip, in no order.
+        func each(_ body: (_ serial: Int, _ slip: Slip) throws -> Void) rethrows {
+            for (block, slips) in blocks {
+                for (place, slip) in slips.enumerated() {
+                    if let slip { try body(block * Self.blockSize + place, slip) }
+                }
+            }
+        }
+    }
+
     func find(center: String, serial: Int) -> CredentialRecord? {
         guard let shelf = centers[ByteKey(center)], let slip = shelf.slips[serial] else { return nil }
         return record(center, serial, slip, shelf)
@@ -34,9 +63,9 @@ struct CredentialMemory: Sendable {
 
     func find(center: String, serials: Range<Int>) -> [CredentialRecord] {
         guard let shelf = centers[ByteKey(center)] else { return [] }
-        return shelf.slips.keys.filter(serials.contains).sorted().compactMap { serial in
-            shelf.slips[serial].flatMap { record(center, serial, $0, shelf) }
-        }
+        var found: [Int] = []
+        shelf.slips.each { serial, _ in if serials.contains(serial) { found.append(serial) } }
+        return records(found, center, shelf)
     }
 
     /// Those that have events, or whose signer or session is in doubt; nil where there are no credentials at all below
@@ -45,27 +74,34 @@ struct CredentialMemory: Sendable {
         center: String,
         serials: Range<Int>,
         below size: Int,
-        _ isSignerInDoubt: (String) -> Bool,
-        _ isSessionInDoubt: (String) -> Bool
-    ) -> [CredentialRecord]? {
+        _ isSignerInDoubt: (String) throws -> Bool,
+        _ isSessionInDoubt: (String) throws -> Bool
+    ) rethrows -> [CredentialRecord]? {
         guard let shelf = centers[ByteKey(center)] else { return nil }
         var signers: [UInt32: Bool] = [:]
         var sessions: [UInt32: Bool] = [:]
         var found: [Int] = []
         var isEmpty = true
-        for (serial, slip) in shelf.slips where slip.index < size && serials.contains(serial) {
+        try shelf.slips.each { serial, slip in
+            guard slip.index < size, serials.contains(serial) else { return }
             isEmpty = false
             let isInDoubt =
-                signers.known(slip.signer) { isSignerInDoubt(texts[Int($0)]) }
-                || slip.session.map { sessions.known($0) { isSessionInDoubt(texts[Int($0)]) } } ?? false
+                try signers.known(slip.signer) { try isSignerInDoubt(texts[Int($0)]) }
+                || slip.session.map { try sessions.known($0) { try isSessionInDoubt(texts[Int($0)]) } } ?? false
                 || shelf.events[serial] != nil
             if isInDoubt { found.append(serial) }
         }
-        return isEmpty
-            ? nil
-            : found.sorted().compactMap { serial in
-                shelf.slips[serial].flatMap { record(center, serial, $0, shelf) }
-            }
+        return isEmpty ? nil : records(found, center, shelf)
+    }
+
+    func serials(inSessions sessions: Set<String>, of center: String) -> [Int] {
+        guard let shelf = centers[ByteKey(center)] else { return [] }
+        let wanted = Set(sessions.compactMap { places[ByteKey($0)] })
+        var serials: [Int] = []
+        shelf.slips.each { serial, slip in
+            if let session = slip.session, wanted.contains(session) { serials.append(serial) }
+        }
+        return serials
     }
 
     func highestSerial(center: String) -> Int? { centers[ByteKey(center)]?.highestSerial }
@@ -99,6 +135,10 @@ struct CredentialMemory: Sendable {
         return place
     }
 
+    private func records(_ serials: [Int], _ center: String, _ shelf: Shelf) -> [CredentialRecord] {
+        serials.sorted().compactMap { serial in shelf.slips[serial].flatMap { record(center, serial, $0, shelf) } }
+    }
+
     private func record(_ center: String, _ serial: Int, _ slip: Slip, _ shelf: Shelf) -> CredentialRecord? {
         guard let number = try? CertificateNumber(centerID: center, year: Int(slip.year), serial: serial) else {
             return nil
@@ -121,15 +161,5 @@ extension CredentialMemory.Shelf {
         slips[serial] = slip
         highestSerial = max(serial, highestSerial)
         if !happened.isEmpty || events[serial] != nil { events[serial] = happened }
-    }
-}
-
-extension [UInt32: Bool] {
-    /// What is known of a place, or else what `ask` says, which is then known.
-    fileprivate mutating func known(_ place: UInt32, _ ask: (UInt32) -> Bool) -> Bool {
-        if let answer = self[place] { return answer }
-        let answer = ask(place)
-        self[place] = answer
-        return answer
     }
 }

@@ -37,7 +37,7 @@ package struct LedgerState: Sendable, Equatable {
     package var credentialTag: String { kept.credentialTag }
 
     /// The `@context` of every credential of this ledger.
-    var credentialContexts: [String] { kept.credentialContexts }
+    var credentialContexts: [String] { kept.contexts }
 
     /// The number in the id of a credential of this ledger; nil for every other text.
     package func number(ofCredential id: String) -> CertificateNumber? {

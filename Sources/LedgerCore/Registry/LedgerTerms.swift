@@ -1,3 +1,5 @@
+import Credentials
+
 /// What a ledger's genesis and transitions say: who keeps it, under which keys and rules.
 package struct LedgerTerms: Sendable, Codable, Equatable {
     package let origin: String
@@ -32,15 +34,11 @@ final class KeptTerms: Sendable {
     /// What the id of every credential of the ledger starts with.
     let credentialTag: String
 
-    /// The `@context` of every credential of the ledger.
-    let credentialContexts: [String]
+    let contexts: [String]
 
     init(_ terms: LedgerTerms) {
         self.terms = terms
         credentialTag = "tag:\(terms.origin),\(terms.tagDate):"
-        credentialContexts = [
-            "https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
-            "https://\(terms.origin)/contexts/1",
-        ]
+        contexts = credentialContexts(origin: terms.origin)
     }
 }

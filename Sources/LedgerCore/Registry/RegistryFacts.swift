@@ -29,8 +29,15 @@ package protocol RegistryFacts {
     func credentials(center: String, serials: Range<Int>) throws -> [CredentialRecord]
 
     /// The same without those that are certainly valid at a size of the ledger: nothing was said of them or of their
-    /// sessions, and nothing makes void what their signers signed. Nil where no credential has one of these serials below that size.
+    /// sessions, and nothing makes void what their signers signed. Nil where no credential has one of these serials below
+    /// that size.
     func credentialsInDoubt(center: String, serials: Range<Int>, below size: Int) throws -> [CredentialRecord]?
+
+    /// The serials of a center's credentials that were issued in one of some sessions, in any order.
+    func serials(inSessions sessions: Set<String>, of center: String) throws -> [Int]
+
+    /// Every status list, where they are kept up with the entries; nil where they are to be worked out.
+    func keptLists() throws -> [StatusLeaf]?
 
     /// The refused entries that nothing closed, in order.
     func openFaults(in range: ClosedRange<Int>) throws -> [FaultRecord]
@@ -49,14 +56,15 @@ extension RegistryFacts {
     /// The indexes of the refused entries that are void now, in order.
     package func voidedFaults() throws -> [Int] { try voidedFaults(below: .max) }
 
-    /// All of them are in doubt where nothing tells which are not.
-    package func credentialsInDoubt(
-        center: String,
-        serials: Range<Int>,
-        below size: Int
-    ) throws -> [CredentialRecord]? {
-        let records = try credentials(center: center, serials: serials).filter { $0.index < size }
-        return records.isEmpty ? nil : records
+    /// Whether something that a key signed may be void.
+    package func mayVoid(signer: String) throws -> Bool {
+        try key(signer)?.events.contains(where: \.isVoiding) ?? false
+    }
+
+    /// Whether certificates of a session may not be valid, because of what was said of it or of who opened it.
+    package func isInDoubt(session id: String) throws -> Bool {
+        guard let session = try session(id) else { return false }
+        return try session.events.contains(where: \.reachesCertificates) || mayVoid(signer: session.signer)
     }
 }
 
@@ -82,4 +90,7 @@ package indirect enum RegistryChange: Sendable {
 package protocol MutableRegistryFacts: RegistryFacts {
     /// Puts a record in the place of the one with its key.
     mutating func apply(_ change: RegistryChange) throws
+
+    /// Brings the status lists up to the entries so far, for the snapshot that comes next.
+    mutating func keepListsUp() throws
 }

@@ -16,6 +16,7 @@ package struct RegistryMemory: MutableRegistryFacts, Sendable {
     private var recognitionHalves: [ByteKey: RecognitionRecord] = [:]
     private var credentials = CredentialMemory()
     private var faults: [Int: FaultRecord] = [:]
+    private var lists = KeptLists()
 
     package init() {}
 
@@ -41,11 +42,27 @@ package struct RegistryMemory: MutableRegistryFacts, Sendable {
         credentials.find(center: center, serials: serials)
     }
 
-    package func credentialsInDoubt(center: String, serials: Range<Int>, below size: Int) -> [CredentialRecord]? {
-        let mayVoid = { (signer: String) in key(signer)?.events.contains(where: \.isVoiding) ?? false }
-        return credentials.inDoubt(center: center, serials: serials, below: size, mayVoid) { id in
-            session(id).map { !$0.events.isEmpty || mayVoid($0.signer) } ?? false
+    package func credentialsInDoubt(
+        center: String,
+        serials: Range<Int>,
+        below size: Int
+    ) throws -> [CredentialRecord]? {
+        try credentials.inDoubt(center: center, serials: serials, below: size, mayVoid(signer:)) {
+            try isInDoubt(session: $0)
         }
+    }
+
+    package func serials(inSessions sessions: Set<String>, of center: String) -> [Int] {
+        credentials.serials(inSessions: sessions, of: center)
+    }
+
+    package func keptLists() -> [StatusLeaf]? { lists.current }
+
+    package mutating func keepListsUp() throws {
+        var lists = lists
+        self.lists = KeptLists()
+        try lists.catchUp(self)
+        self.lists = lists
     }
 
     /// A credential's identity is its number in this ledger's tag; another statement's is kept.
@@ -84,6 +101,7 @@ package struct RegistryMemory: MutableRegistryFacts, Sendable {
     }
 
     package mutating func apply(_ change: RegistryChange) {
+        lists.note(change)
         switch change {
         case .ledger(let record): state = record
         case .identity(let id, let index):

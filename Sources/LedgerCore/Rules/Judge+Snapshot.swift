@@ -7,12 +7,13 @@ extension Judge {
         }
         try requireInDate(signer)
         try requireIssuer(ledger.origin)
-        if let last = ledger.lastSnapshot, time.milliseconds - last.milliseconds < 3_600_000 {
+        guard !ledger.isTooSoon(forSnapshotAt: time) else {
             throw Refusal(.snapshotTooSoon, "the last snapshot was less than an hour ago")
         }
-        let summary = try StatusSummary(facts, origin: ledger.origin, standing: standing)
-        guard snapshot.lists == summary.lists.count, snapshot.root == summary.root,
-            snapshot.voidCount == summary.voids.count, snapshot.voidRoot == summary.voidRoot
+        // What was kept is no ground to refuse anything: then all of it is worked out anew.
+        guard
+            try snapshot.states(StatusSummary(facts, origin: ledger.origin, standing: standing))
+                || snapshot.states(StatusSummary(whole: facts, origin: ledger.origin, standing: standing))
         else { throw Refusal(.snapshotDiffers, "the snapshot is not what the entries before it give") }
         if let note = snapshot.peer { try checkPeer(note, &effects) }
         effects.ledger.lastSnapshot = time
@@ -39,5 +40,20 @@ extension Judge {
         } catch let error as TransparencyLogError {
             throw Refusal(.snapshotDiffers, "peer is not a checkpoint: \(error)")
         }
+    }
+}
+
+extension Snapshot {
+    /// Whether it says what a summary of the entries before it says.
+    fileprivate func states(_ summary: StatusSummary) -> Bool {
+        lists == summary.leaves.count && root == summary.root && voidCount == summary.voids.count
+            && voidRoot == summary.voidRoot
+    }
+}
+
+extension LedgerState {
+    /// Whether less than an hour has passed since the last snapshot.
+    func isTooSoon(forSnapshotAt time: LedgerTime) -> Bool {
+        lastSnapshot.map { time.milliseconds - $0.milliseconds < 3_600_000 } ?? false
     }
 }

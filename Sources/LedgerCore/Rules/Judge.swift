@@ -13,6 +13,7 @@ struct Judge<Facts: RegistryFacts> {
     /// only a certificate's own support cannot ask what needs all of them.
     let isComplete: Bool
 
+    /// Those of `standing` too, which hands them out as a copy.
     let facts: Facts
     let standing: Standing<Facts>
 

@@ -21,9 +21,21 @@ package struct Registry<Facts: MutableRegistryFacts> {
     @_specialize(where Facts == RegistryMemory)
     @_specialize(where Facts == AnyRegistryFacts)
     package mutating func admit(_ entry: [UInt8], preliminaries: CheckedStatement? = nil) throws -> Verdict {
+        try bringListsUp(for: preliminaries, in: entry)
         let verdict = try judge(entry, preliminaries: preliminaries)
         for change in verdict.changes { try facts.apply(change) }
         return verdict
+    }
+
+    /// Brings the status lists up to the entries so far where the next one is a snapshot that may be admitted: the status
+    /// key signed it, and not too soon. Whatever else says that it is a snapshot costs no look at certificates.
+    package mutating func bringListsUp(for checked: CheckedStatement?, in entry: [UInt8]) throws {
+        guard let checked, checked.statement.type == .snapshot, let ledger = try facts.ledger(),
+            checked.certificate == ledger.statusKey,
+            let time = (checked.place(of: entry)?.entry ?? (try? Entry(parsing: entry)))?.time,
+            !ledger.isTooSoon(forSnapshotAt: time)
+        else { return }
+        try facts.keepListsUp()
     }
 
     /// Judges the next entry, and changes nothing.

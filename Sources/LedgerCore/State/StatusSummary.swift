@@ -4,38 +4,71 @@ package import TransparencyLog
 /// Every status list of a ledger at one size, and the roots over them that a
 /// snapshot states.
 package struct StatusSummary: Sendable {
-    /// The lists, ordered by the bytes of their URIs.
-    package let lists: [(uri: String, list: StatusList)]
+    /// Ordered by the bytes of their URIs.
+    private let listed: [StatusLeaf]
 
     /// The indexes of the void entries, ascending.
     package let voids: [Int]
 
     /// Puts a summary together from lists that were kept up; they may come in any order.
     package init(lists: [(uri: String, list: StatusList)], voids: [Int]) {
-        self.lists = lists.sorted { $0.uri.utf8.lexicographicallyPrecedes($1.uri.utf8) }
+        self.init(lists.map { StatusLeaf($0.list, uri: $0.uri) }, voids: voids)
+    }
+
+    private init(_ leaves: [StatusLeaf], voids: [Int]) {
+        listed = leaves.sorted { $0.uri.utf8.lexicographicallyPrecedes($1.uri.utf8) }
         self.voids = voids
     }
 
+    /// Sums up what the entries say: from the lists that are kept up with them, and where there are none, by a look at
+    /// every certificate.
     package init<Facts: RegistryFacts>(
         _ facts: Facts,
         origin: String,
         standing: Standing<Facts>
     ) throws {
-        var lists: [(uri: String, list: StatusList)] = []
+        if standing.limit == .max, let kept = try facts.keptLists() {
+            self.init(kept, voids: try facts.voidedFaults(below: standing.limit))
+        } else {
+            try self.init(whole: facts, origin: origin, standing: standing)
+        }
+    }
+
+    /// The same by a look at every certificate in any case.
+    package init<Facts: RegistryFacts>(
+        whole facts: Facts,
+        origin: String,
+        standing: Standing<Facts>
+    ) throws {
+        let leaves = try Self.leaves(facts, origin: origin, standing)
+        self.init(Array(leaves.values), voids: try facts.voidedFaults(below: standing.limit))
+    }
+
+    /// Every list, worked out from the records.
+    static func leaves<Facts: RegistryFacts>(
+        _ facts: Facts,
+        origin: String,
+        _ standing: Standing<Facts>
+    ) throws -> [StatusListName: StatusLeaf] {
+        var leaves: [StatusListName: StatusLeaf] = [:]
         for (center, highest) in try facts.centersWithCredentials() {
             for number in 0...StatusPosition(serial: highest).list {
-                guard let list = try Self.list(number, of: center, facts, standing) else { continue }
-                lists.append((uri: StatusListName(center: center, number: number).uri(origin: origin), list: list))
+                guard let list = try list(number, of: center, facts, standing) else { continue }
+                let name = StatusListName(center: center, number: number)
+                leaves[name] = StatusLeaf(list, uri: name.uri(origin: origin))
             }
         }
-        self.init(lists: lists, voids: try facts.voidedFaults(below: standing.limit))
+        return leaves
     }
+
+    /// The lists, ordered by the bytes of their URIs.
+    package var lists: [(uri: String, list: StatusList)] { listed.map { ($0.uri, $0.list) } }
 
     /// The RFC 6962 root over `uri || 0x00 || raw list`.
     package var root: TreeHash { TreeEdge(leaves: leaves).root }
 
     /// The leaf hashes under the root, in order.
-    package var leaves: [TreeHash] { lists.map { Self.leaf($0.list, uri: $0.uri) } }
+    package var leaves: [TreeHash] { listed.map(\.hash) }
 
     /// The hash of the leaf `uri || 0x00 || raw list`.
     package static func leaf(_ list: StatusList, uri: String) -> TreeHash {

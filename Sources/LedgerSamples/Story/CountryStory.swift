@@ -81,6 +81,9 @@ struct CountryStory {
 
     var isFinished: Bool { count >= total }
 
+    /// Whether the ledger states every day how its certificates stand; one with few entries would say little else.
+    var hasSnapshots: Bool { total >= Incident.fewestEntries }
+
     func date(_ day: Int) -> CivilDate { order.start.adding(days: day) }
 
     /// How many entries are still to be planned for a day.
@@ -103,6 +106,7 @@ struct CountryStory {
             try correct(day)
             try test(day, isQuiet: day - lastDay > 4 || day >= order.days)
             try plant(day)
+            takeSnapshot(day)
         }
         let sorted = acts.enumerated().sorted { one, other in
             let times = (one.element[0].time, other.element[0].time)
@@ -110,7 +114,8 @@ struct CountryStory {
         }
         acts = []
         let statements = Array(sorted.flatMap(\.element).prefix(total - count))
-        if !statements.isEmpty { lastDay = day }
+        // A day with its snapshot alone is one without entries.
+        if statements.count > (hasSnapshots ? 1 : 0) { lastDay = day }
         count += statements.count
         return statements
     }

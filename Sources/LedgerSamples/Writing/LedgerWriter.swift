@@ -54,10 +54,10 @@ final class LedgerWriter {
         if case .inTurn(let sign) = statement.planned.signing {
             try settle()
             bytes = try sign(LedgerEnd(size: size, last: last, peer: peer, store: store))
-            checked = nil
+            checked = (try? Statement(parsing: bytes)).map { CheckedStatement($0, certificate: nil) }
         }
         time = max(time, statement.planned.time)
-        count(statement, bytes)
+        count(statement, checked)
         take(entry(bytes, statement.planned.misplacement).bytes, checked)
         if let kind = statement.planned.fault {
             faults.append(PlantedFault(kind, in: country.country, .refusedEntry, at: [size - 1]))
@@ -87,9 +87,9 @@ final class LedgerWriter {
         }
     }
 
-    private func count(_ statement: SignedStatement, _ bytes: [UInt8]) {
+    private func count(_ statement: SignedStatement, _ checked: CheckedStatement?) {
         let isRefused = statement.planned.fault != nil || statement.planned.isRefusedAndVoided
-        let type = isRefused ? nil : statement.checked?.statement.type ?? (try? Statement(parsing: bytes))?.type
+        let type = isRefused ? nil : checked?.statement.type
         counts[type?.rawValue ?? "refused", default: 0] += 1
     }
 

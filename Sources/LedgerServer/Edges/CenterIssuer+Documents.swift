@@ -7,14 +7,7 @@ extension CenterIssuer {
     func profile(origin: String) -> JSONTree {
         .object(
             omittingNil: [
-                (
-                    "@context",
-                    [
-                        "https://www.w3.org/ns/credentials/v2",
-                        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
-                        "https://\(origin)/contexts/1",
-                    ]
-                ),
+                ("@context", .array(credentialContexts(origin: origin).map(JSONTree.string))),
                 ("id", .string(Self.url(id, origin))),
                 ("type", ["Profile"]),
                 ("name", .string(description?.name.en ?? id)),

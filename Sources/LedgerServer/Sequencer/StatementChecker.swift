@@ -20,9 +20,8 @@ package struct StatementChecker: Sendable {
     ///
     /// - Throws: What the store throws.
     package func check(_ lines: [[UInt8]]) async throws -> [Result<CheckedStatement, Refusal>] {
-        guard lines.count > Self.chunkSize else { return try check(lines[...]) }
         // Every part at once: the pool of threads is shared with other requests anyway.
-        return try await inParts(lines.count, share: Self.chunkSize, width: .max) { range in
+        try await inParts(lines.count, share: Self.chunkSize, width: .max) { range in
             try check(lines[range])
         }.flatMap { $0 }
     }

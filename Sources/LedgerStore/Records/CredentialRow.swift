@@ -19,6 +19,35 @@ enum CredentialRow {
         )
     }
 
+    /// Those that have events, or of whose signer or session `isInDoubt` says so, in order; nil where no credential has
+    /// one of the serials below a size. Only their rows are read whole.
+    static func find(
+        center: String,
+        serials: Range<Int>,
+        below size: Int,
+        in database: Database,
+        where isInDoubt: (_ signer: String, _ session: String?) throws -> Bool
+    ) throws -> [CredentialRecord]? {
+        let sql = """
+            SELECT serial, signer, session, events IS NOT NULL FROM credential \
+            WHERE center = ? AND serial >= ? AND serial < ? AND position < ? ORDER BY serial
+            """
+        let found: [Int?] = try database.all(sql, [center, serials.lowerBound, serials.upperBound, size]) { row in
+            let isFound = try row.int(3) != 0 || isInDoubt(row.text(1), row.optionalText(2))
+            return isFound ? try row.int(0) : nil
+        }
+        guard !found.isEmpty else { return nil }
+        return try found.compactMap { try $0.flatMap { try find(center: center, serial: $0, in: database) } }
+    }
+
+    static func serials(inSessions sessions: Set<String>, of center: String, in database: Database) throws -> [Int] {
+        let sql = "SELECT serial, session FROM credential WHERE center = ? AND session IS NOT NULL"
+        let found: [Int?] = try database.all(sql, [center]) { row in
+            try sessions.contains(row.text(1)) ? row.int(0) : nil
+        }
+        return found.compactMap(\.self)
+    }
+
     static func highestSerial(center: String, in database: Database) throws -> Int? {
         try database.first("SELECT MAX(serial) FROM credential WHERE center = ?", [center]) { try $0.optionalInt(0) }
             .flatMap { $0 }

@@ -3,6 +3,7 @@ package import LedgerCore
 
 extension StoreFacts: MutableRegistryFacts {
     package mutating func apply(_ change: RegistryChange) throws {
+        records.lists.note(change)
         switch change {
         case .ledger(let record): records.changedLedger = record
         case .certificate(let record): stage(.certificate, record.fingerprint, to: .certificate(record))

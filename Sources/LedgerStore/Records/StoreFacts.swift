@@ -76,11 +76,18 @@ final class TransactionRecords {
     /// A place where no credential was found: the rules ask for it twice, as an
     /// identity and as a serial.
     var vacancy: (center: String, serial: Int)?
+    var lists: KeptLists
     let certificates: CertificateCache
 
-    init(cache: RecordCache = RecordCache(), highestSerials: [String: Int] = [:], certificates: CertificateCache) {
+    init(
+        cache: RecordCache = RecordCache(),
+        highestSerials: [String: Int] = [:],
+        lists: KeptLists = KeptLists(),
+        certificates: CertificateCache
+    ) {
         self.cache = cache
         self.highestSerials = highestSerials
+        self.lists = lists
         self.certificates = certificates
     }
 }
@@ -177,6 +184,26 @@ extension StoreFacts {
     package func credentials(center: String, serials: Range<Int>) throws -> [CredentialRecord] {
         try CredentialRow.find(center: center, serials: serials, in: database)
     }
+
+    package func credentialsInDoubt(
+        center: String,
+        serials: Range<Int>,
+        below size: Int
+    ) throws -> [CredentialRecord]? {
+        var (signers, sessions): ([String: Bool], [String: Bool]) = ([:], [:])
+        return try CredentialRow.find(center: center, serials: serials, below: size, in: database) { signer, session in
+            try signers.known(signer) { try mayVoid(signer: $0) }
+                || session.map { try sessions.known($0) { try isInDoubt(session: $0) } } ?? false
+        }
+    }
+
+    package func serials(inSessions sessions: Set<String>, of center: String) throws -> [Int] {
+        try CredentialRow.serials(inSessions: sessions, of: center, in: database)
+    }
+
+    package func keptLists() -> [StatusLeaf]? { records.lists.current }
+
+    package func keepListsUp() throws { try records.lists.catchUp(self) }
 
     package func openFaults(in range: ClosedRange<Int>) throws -> [FaultRecord] {
         try FaultRow.open(in: range, database)

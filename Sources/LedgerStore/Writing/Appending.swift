@@ -27,6 +27,7 @@ final class Appending {
         let records = TransactionRecords(
             cache: tail.cache,
             highestSerials: tail.highestSerials,
+            lists: tail.lists,
             certificates: certificates
         )
         facts = StoreFacts(database, records)
@@ -48,6 +49,7 @@ final class Appending {
         var tail = Tail(edge: edge, tree: tree)
         tail.cache = facts.records.cache
         tail.highestSerials = facts.records.highestSerials
+        tail.lists = facts.records.lists
         return tail
     }
 
@@ -73,6 +75,7 @@ final class Appending {
         let entry = HashedEntry(
             Entry(index: size, time: time, previous: link(before: statement), statement: statement.jws.bytes)
         )
+        try registry.bringListsUp(for: checked, in: entry.bytes)
         let verdict = try registry.judge(entry, preliminaries: checked)
         if let refusal = verdict.refusal { return .refused(refusal) }
         return .admitted(try add(entry.bytes, time: time, content: content, verdict))
@@ -80,6 +83,7 @@ final class Appending {
 
     /// Appends another ledger's entry as it is, whatever the rules say of it.
     func appendReplica(_ bytes: [UInt8], checked: CheckedStatement?) throws {
+        try registry.bringListsUp(for: checked, in: bytes)
         let verdict = try registry.judge(bytes, preliminaries: checked)
         if size == 0, let refusal = verdict.refusal { throw LedgerStoreError.notFounded(reason: refusal.description) }
         let entry = verdict.isAdmitted ? try checked?.place(of: bytes)?.entry ?? Entry(parsing: bytes) : nil
@@ -89,6 +93,14 @@ final class Appending {
         }
         let time = try entry?.time ?? facts.ledger()?.lastAdmitted ?? LedgerTime(milliseconds: 0)
         _ = try add(bytes, time: time, content: content, verdict)
+    }
+
+    /// What the next entry states if it is a snapshot; nil before the first entry.
+    func summary() throws -> StatusSummary? {
+        guard let ledger = try facts.ledger() else { return nil }
+        try facts.keepListsUp()
+        let standing = Standing(facts, needsConfirmations: ledger.needsConfirmations)
+        return try StatusSummary(facts, origin: ledger.origin, standing: standing)
     }
 
     private func link(before statement: LedgerCore.Statement) -> TreeHash {

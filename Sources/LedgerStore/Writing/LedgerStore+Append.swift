@@ -65,6 +65,10 @@ extension LedgerStore {
         }
     }
 
+    /// What the next entry states if it is a snapshot, from lists that are kept from one to the next; nil before the
+    /// first entry.
+    package func nextSummary() throws -> StatusSummary? { try write { try $0.summary() } }
+
     /// Cosigns the latest checkpoint anew, so that it says of a later time that nothing else is known.
     ///
     /// The checkpoint and the signatures of all others stay as they are. It is the only write that

@@ -12,6 +12,7 @@ struct Tail: Sendable {
     var tree: TreeEdge
     var cache = RecordCache()
     var highestSerials: [String: Int] = [:]
+    var lists = KeptLists()
 
     init(edge: TileEdge, tree: TreeEdge) {
         self.edge = edge

@@ -21,7 +21,7 @@ extension Family {
             await stand.signatures.rate(cores: coreCount)
         } value: {
             let watch = Stopwatch()
-            try stand.audit(ledger)
+            try stand.audit(ledger.directory, stand.keys)
             return count / watch.seconds
         }
         return [
@@ -87,12 +87,13 @@ extension BenchRow {
 
 extension Stand {
     /// Audits a ledger as a process. No other country has countersigned it, which is a finding.
-    @discardableResult
-    func audit(_ ledger: BenchLedger) throws -> Child.End { try audit(ledger.directory, keys) }
-
-    /// The same with any ledger and its keys.
-    @discardableResult
-    func audit(_ directory: String, _ keys: KeyFiles) throws -> Child.End {
+    func audit(_ directory: String, _ keys: KeyFiles) throws {
         try Child.run(programs.sanad, ["audit", directory, "--keys", keys.anchors], good: [0, 1])
+    }
+
+    /// The most megabytes that an audit holds.
+    func auditMemory(_ directory: String, _ keys: KeyFiles) throws -> Double {
+        let audit = try Child(programs.sanad, ["audit", directory, "--keys", keys.anchors])
+        return Double(try audit.peakMemory(good: [0, 1])) / 1e6
     }
 }

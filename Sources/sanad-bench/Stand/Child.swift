@@ -3,15 +3,6 @@ import Glibc
 
 /// A program that this one started, in a process group of its own.
 struct Child {
-    /// How a program ended.
-    struct End {
-        /// The exit code; 128 and the signal when one ended it.
-        let status: Int32
-
-        /// The most memory that it held, in bytes.
-        let peakMemory: Int
-    }
-
     /// Where a program's output goes.
     enum Output {
         case nowhere
@@ -66,44 +57,60 @@ struct Child {
         return process
     }
 
-    /// Waits until it ends by itself.
-    func wait() -> End {
+    /// Waits until it ends by itself, and returns its exit code, or 128 and the signal that ended it.
+    @discardableResult
+    func wait() -> Int32 {
         var status: Int32 = 0
-        var usage = rusage()
-        while unsafe wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+        while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
         // Whoever is left of its group ends with it.
         kill(-process, SIGKILL)
         Leftovers.forget(process)
         let signal = status & 0x7F
-        return End(status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, peakMemory: usage.ru_maxrss * 1024)
+        return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+    }
+
+    /// Waits until it ends by itself, and returns the most memory that it held, in bytes. The usage that wait4(2) gives
+    /// would count what this program held when it started the other.
+    func peakMemory(good: Set<Int32>) throws -> Int {
+        var peak = 0
+        // A program that has ended holds none any more, until it is waited for.
+        while let held = try memory("VmHWM") {
+            peak = held
+            Thread.sleep(forTimeInterval: 0.002)
+        }
+        let status = wait()
+        guard good.contains(status), peak > 0 else { throw BenchError("process \(process) ended with \(status)") }
+        return peak
     }
 
     /// Tells it to end, and waits until it has.
-    @discardableResult
-    func stop() -> End {
+    func stop() {
         kill(process, SIGTERM)
-        return wait()
+        wait()
     }
 
     /// The memory that it holds now, in bytes (`VmRSS` of proc(5)).
     func memory() throws -> Int {
+        guard let memory = try memory("VmRSS") else {
+            throw BenchError("process \(process) does not say what memory it holds")
+        }
+        return memory
+    }
+
+    /// A figure of its status in bytes; nil where it has none.
+    private func memory(_ field: String) throws -> Int? {
         let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
-        guard let line,
-            let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap({ Int($0) })
-        else { throw BenchError("process \(process) does not say what memory it holds") }
-        return kilobytes * 1024
+        let line = status.split(separator: "\n").first { $0.hasPrefix("\(field):") }
+        return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }.map { $0 * 1024 }
     }
 
     /// Runs a program to its end, which must be a good one.
     ///
     /// The exit codes in `good` are good ones.
-    @discardableResult
-    static func run(_ program: String, _ arguments: [String], good: Set<Int32> = [0]) throws -> End {
-        let end = try Child(program, arguments).wait()
-        guard good.contains(end.status) else {
-            throw BenchError("\(([program] + arguments).joined(separator: " ")) ended with \(end.status)")
+    static func run(_ program: String, _ arguments: [String], good: Set<Int32> = [0]) throws {
+        let status = try Child(program, arguments).wait()
+        guard good.contains(status) else {
+            throw BenchError("\(([program] + arguments).joined(separator: " ")) ended with \(status)")
         }
-        return end
     }
 }

@@ -30,14 +30,16 @@ enum Interruption {
                 await wait()
                 return false
             }
-            let isDone = try await group.next() ?? true
-            group.cancelAll()
-            if isDone { return .itself }
-            // It ends what it started, and then says that it was cancelled, or what came of that.
             do {
-                if try await group.next() == true { return .itself }
-            } catch {}
-            return .interrupted(signal.load(ordering: .relaxed))
+                var isDone = try await group.next()
+                group.cancelAll()
+                // It ends what it started, and then says that it was cancelled, or what came of that.
+                if isDone == false { isDone = try await group.next() }
+                if isDone == true { return .itself }
+            } catch  where isAsked {
+                // It may have heard of the signal first.
+            }
+            return .interrupted(asked)
         }
     }
 
@@ -61,6 +63,7 @@ enum Interruption {
         // Whoever no longer reads what is said is noticed when it is said.
         Glibc.signal(SIGPIPE, SIG_IGN)
         for number in ends { Glibc.signal(number) { Interruption.ask($0) } }
+        unblock()
     }
 
     /// Signals that end a program, and may come from whoever uses it.
@@ -74,11 +77,21 @@ enum Interruption {
             if isIgnored(before) { Glibc.signal(number, SIG_IGN) }
         }
         Thread.detachNewThread {
+            unblock()
             while !isAsked { Thread.sleep(forTimeInterval: 0.02) }
             work()
             Glibc.signal(asked, SIG_DFL)
             kill(getpid(), asked)
         }
+    }
+
+    /// Lets this thread get the signals to end. A program that was started from a thread that gets none has them blocked in
+    /// all its threads, and would never hear of them.
+    private static func unblock() {
+        var set = sigset_t()
+        unsafe sigemptyset(&set)
+        for number in ends { unsafe sigaddset(&set, number) }
+        unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
 
     private static func isIgnored(_ handler: __sighandler_t?) -> Bool {

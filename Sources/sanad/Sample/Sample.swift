@@ -12,9 +12,10 @@ struct Sample: AsyncParsableCommand {
         discussion: """
             Plays some months or years of two authorities and their centers on a clock of its own: officers and \
             centers in real districts, achievements from the catalog, sessions of a day and courses of three months \
-            with their peaks, corrections, revocations, a stolen key, a center that another takes over, keys of the \
-            ledger that are replaced, recognitions made and ended. Every entry passes the ledger's own rules. All \
-            names say that they are samples, certificates hide nothing but random bytes, and the keys certify nothing.
+            with their peaks, a snapshot each day, corrections, revocations, a stolen key, a center that another takes \
+            over, keys of the ledger that are replaced, recognitions made and ended. Every entry passes the ledger's own \
+            rules. All names say that they are samples, certificates hide nothing but random bytes, and the keys certify \
+            nothing.
 
             The folder gets, for each country, data/ as a daemon keeps it (with the copy of the other ledger), \
             authority/ as "sanad authority init" leaves it and centers/ with the keys of each center, none of them \

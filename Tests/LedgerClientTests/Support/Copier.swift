@@ -13,7 +13,7 @@ func copying(
     from held: SampleLog,
     size: Int = 0,
     at url: String,
-    patience: Duration = .seconds(60),
+    patience: Duration = .seconds(600),
     limits: RoundLimits = RoundLimits()
 ) async throws -> Copy {
     let source = LedgerSource.http(try LedgerClient(url: url, patience: patience, attempts: 1))

@@ -66,7 +66,7 @@ extension SampleDaemon {
 }
 
 /// Asks again until the answer is yes.
-func eventually(within patience: Duration = .seconds(30), _ condition: () async throws -> Bool) async throws -> Bool {
+func eventually(within patience: Duration = .seconds(120), _ condition: () async throws -> Bool) async throws -> Bool {
     let deadline = ContinuousClock.now + patience
     while ContinuousClock.now < deadline {
         if try await condition() { return true }

@@ -10,7 +10,7 @@ struct Incident {
     let run: @Sendable (inout CountryStory, _ day: Int) throws -> Bool
 
     /// A story with fewer entries is too short for them.
-    private static let fewestEntries = 600
+    static let fewestEntries = 600
 
     /// What happens in a country, by the part of the time after which it does.
     static func all(days: Int, entries: Int) -> [Incident] {
@@ -18,7 +18,6 @@ struct Incident {
         let agreements = (0..<4).map { place in
             (0.06 + Double(place) / 100, { @Sendable story, day in try story.agree(on: place, day) } as Step)
         }
-        let snapshots = [0.05, 0.15, 0.3, 0.45, 0.62, 0.8].map { ($0, { try $0.takeSnapshot($1) } as Step) }
         let others: [(Double, Step)] = [
             (0.12, { try $0.voidRefusedEntry($1) }), (0.18, { try $0.suspendSession($1) }),
             (0.22, { try $0.settleSuspendedSession($1) }), (0.28, { try $0.correctSession($1) }),
@@ -29,7 +28,7 @@ struct Incident {
             (0.6, { try $0.replaceOwnKey(.log, $1) }), (0.7, { try $0.replaceOwnKey(.witness, $1) }),
             (0.76, { try $0.correctSession($1) }),
         ]
-        return (agreements + snapshots + others).sorted { $0.0 < $1.0 }.map { part, run in
+        return (agreements + others).sorted { $0.0 < $1.0 }.map { part, run in
             Incident(day: max(3, Int(part * Double(days))), run: run)
         }
     }

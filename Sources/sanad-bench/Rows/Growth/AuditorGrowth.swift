@@ -5,9 +5,9 @@ extension Family {
         var rows: [BenchRow] = []
         for sized in larger {
             let turns = try await Turns.measure(runs: min(2, stand.effort.runs)) {
-                Double(try stand.audit(smallest.ledger).peakMemory) / 1e6
+                try stand.auditMemory(smallest.ledger.directory, stand.keys)
             } value: {
-                Double(try stand.audit(sized.ledger).peakMemory) / 1e6
+                try stand.auditMemory(sized.ledger.directory, stand.keys)
             }
             rows.append(.growth("memory of the auditor", at: sized.size, "MB", from: smallest.size, target: 1.5, turns))
         }

@@ -43,9 +43,9 @@ extension Family {
             return Double(size) / watch.seconds
         }
         let memory = try await Turns.measure(runs: runs) {
-            Double(try stand.audit(small).peakMemory) / 1e6
+            try stand.auditMemory(small.directory, stand.keys)
         } value: {
-            Double(try stand.audit(given.directory, given.keys).peakMemory) / 1e6
+            try stand.auditMemory(given.directory, given.keys)
         }
         return [
             .replay("\(name): sanad audit of \(size.grouped) entries", rate),

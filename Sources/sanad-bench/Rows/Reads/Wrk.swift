@@ -21,9 +21,9 @@ struct Wrk {
         try? FileManager.default.removeItem(atPath: output)
         let url = "http://127.0.0.1:\(port)/\(path)"
         let arguments = ["-t1", "-c\(Self.connections)", "-d\(duration)s", url]
-        let end = try Child(program, arguments, output: .file(output)).wait()
+        let status = try Child(program, arguments, output: .file(output)).wait()
         let text = try String(contentsOfFile: output, encoding: .utf8)
-        guard end.status == 0, !text.contains("Non-2xx"), let rate = Self.rate(in: text) else {
+        guard status == 0, !text.contains("Non-2xx"), let rate = Self.rate(in: text) else {
             throw BenchError("wrk did not measure \(url): \(text)")
         }
         return rate
