@@ -1,6 +1,6 @@
 import Credentials
 
-/// The credentials of all centers in memory, in some thirty bytes each: an auditor may have to keep millions.
+/// The credentials of all centers in memory, in little more than 24 bytes each: an auditor may have to keep millions.
 ///
 /// A number follows from center, year and serial; signers and sessions are few, and kept once.
 struct CredentialMemory: Sendable {
@@ -16,13 +16,29 @@ struct CredentialMemory: Sendable {
         var events: [Int: [StatusEvent]] = [:]
     }
 
-    /// What is particular to one credential.
+    /// What is particular to one credential. No optionals: one would make it 32 bytes instead of 24.
     fileprivate struct Slip: Sendable {
+        private static let nothing = UInt32.max
+        static let empty = Slip(index: 0, time: LedgerTime(milliseconds: 0), year: 0, signer: nothing, session: nil)
+
         let index: Int
-        let time: LedgerTime
+
+        /// The time in milliseconds; the lowest eight bits are the number's year.
+        private let timeAndYear: Int64
         let signer: UInt32
-        let session: UInt32?
-        let year: UInt8
+        private let sessionOrNothing: UInt32
+
+        init(index: Int, time: LedgerTime, year: UInt8, signer: UInt32, session: UInt32?) {
+            self.index = index
+            self.signer = signer
+            timeAndYear = time.milliseconds << 8 | Int64(year)
+            sessionOrNothing = session ?? Self.nothing
+        }
+
+        var time: LedgerTime { LedgerTime(milliseconds: timeAndYear >> 8) }
+        var year: UInt8 { UInt8(truncatingIfNeeded: timeAndYear) }
+        var session: UInt32? { sessionOrNothing == Self.nothing ? nil : sessionOrNothing }
+        var isEmpty: Bool { signer == Self.nothing }
     }
 
     /// The slips of a center by serial, in blocks: serials follow each other, and a table by number would take three
@@ -30,25 +46,26 @@ struct CredentialMemory: Sendable {
     fileprivate struct Slips: Sendable {
         private static let blockSize = 64
 
-        private var blocks: [Int: [Slip?]] = [:]
+        private var blocks: [Int: [Slip]] = [:]
 
         subscript(serial: Int) -> Slip? {
             get {
                 guard serial >= 0 else { return nil }
                 let (block, place) = serial.quotientAndRemainder(dividingBy: Self.blockSize)
-                return blocks[block]?[place]
+                guard let slip = blocks[block]?[place], !slip.isEmpty else { return nil }
+                return slip
             }
             set {
                 let (block, place) = serial.quotientAndRemainder(dividingBy: Self.blockSize)
-                blocks[block, default: [Slip?](repeating: nil, count: Self.blockSize)][place] = newValue
+                blocks[block, default: [Slip](repeating: .empty, count: Self.blockSize)][place] = newValue ?? .empty
             }
         }
 
         /// Looks at every slip, in no order.
         func each(_ body: (_ serial: Int, _ slip: Slip) throws -> Void) rethrows {
             for (block, slips) in blocks {
-                for (place, slip) in slips.enumerated() {
-                    if let slip { try body(block * Self.blockSize + place, slip) }
+                for (place, slip) in slips.enumerated() where !slip.isEmpty {
+                    try body(block * Self.blockSize + place, slip)
                 }
             }
         }
@@ -114,9 +131,9 @@ struct CredentialMemory: Sendable {
         let slip = Slip(
             index: record.index,
             time: record.time,
+            year: Self.year(record),
             signer: place(of: record.signer),
-            session: record.session.map { place(of: $0) },
-            year: Self.year(record)
+            session: record.session.map { place(of: $0) }
         )
         centers[ByteKey(record.center), default: Shelf()].put(slip, serial: record.serial, events: record.events)
     }
