@@ -21,14 +21,10 @@ enum TileRow {
     }
 
     static func put(_ content: TileContent, into database: Database) throws {
-        try put(content.bytes, as: content.tile, into: database)
-    }
-
-    static func put(_ bytes: [UInt8], as tile: Tile, into database: Database) throws {
         let sql = """
             INSERT INTO tile (level, position, hashes) VALUES (?, ?, ?)
             ON CONFLICT (level, position) DO UPDATE SET hashes = excluded.hashes
             """
-        try database.run(sql, [tile.level, tile.index, Data(bytes)])
+        try database.run(sql, [content.tile.level, content.tile.index, Data(content.bytes)])
     }
 }

@@ -4,7 +4,7 @@ package struct TileEdge: Hashable, Sendable {
     package private(set) var size: Int
 
     /// The partial tile of each level, 0 to 255 hashes; the topmost is not empty.
-    private var rows: [[TreeHash]]
+    private(set) var rows: [[TreeHash]]
 
     /// The edge of the tree without leaves.
     package init() {
