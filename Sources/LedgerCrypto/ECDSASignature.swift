@@ -4,44 +4,43 @@ import COpenSSL
 ///
 /// Of s and n−s, which both verify, only the lower is used (low S), so that one
 /// signature has one spelling.
-struct ECDSASignature: ~Copyable {
-    private let pointer: OpaquePointer
-
-    /// Takes r and s, big-endian and of one length.
-    init(raw: ArraySlice<UInt8>) {
-        pointer = allocate(ECDSA_SIG_new())
+enum ECDSASignature {
+    /// r and s, big-endian and of one length of up to 48 bytes, in DER: a SEQUENCE of two INTEGERs (RFC 3279 section
+    /// 2.2.3).
+    static func der(raw: ArraySlice<UInt8>) -> [UInt8] {
         let size = raw.count / 2
-        let r = Self.number(raw.prefix(size))
-        let s = Self.number(raw.suffix(size))
-        precondition(ECDSA_SIG_set0(pointer, r, s) == 1)
+        var der: [UInt8] = [0x30, 0]
+        der.reserveCapacity(raw.count + 8)
+        append(raw.prefix(size), to: &der)
+        append(raw.suffix(size), to: &der)
+        der[1] = UInt8(der.count - 2)
+        return der
     }
 
-    /// Takes what OpenSSL made.
-    init(trustedDER der: [UInt8]) {
-        var start: UnsafePointer<UInt8>?
-        pointer = der.withUnsafeBufferPointer { buffer in
-            start = buffer.baseAddress
+    /// Appends an INTEGER: no zero in front but the one that keeps it from being negative.
+    private static func append(_ number: ArraySlice<UInt8>, to der: inout [UInt8]) {
+        let start = number.firstIndex { $0 != 0 } ?? number.endIndex - 1
+        let isPadded = number[start] & 0x80 != 0
+        der.append(0x02)
+        der.append(UInt8(number.endIndex - start + (isPadded ? 1 : 0)))
+        if isPadded { der.append(0) }
+        der.append(contentsOf: number[start...])
+    }
+
+    /// r and s, each `size` bytes, of what OpenSSL made, s made low.
+    static func raw(trustedDER der: [UInt8], size: Int) -> [UInt8] {
+        let signature: OpaquePointer = der.withUnsafeBufferPointer { buffer in
+            var start = buffer.baseAddress
             return allocate(d2i_ECDSA_SIG(nil, &start, buffer.count))
         }
+        defer { ECDSA_SIG_free(signature) }
+        return number(ECDSA_SIG_get0_r(signature), size: size)
+            + lowered(number(ECDSA_SIG_get0_s(signature), size: size))
     }
 
-    deinit { ECDSA_SIG_free(pointer) }
-
-    /// This signature in DER.
-    var der: [UInt8] {
-        var start: UnsafeMutablePointer<UInt8>?
-        let count = i2d_ECDSA_SIG(pointer, &start)
-        defer { shim_OPENSSL_free(start) }
-        return [UInt8](UnsafeBufferPointer(start: start, count: Int(count)))
-    }
-
-    /// r and s, each `size` bytes, s made low.
-    func raw(size: Int) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: 2 * size)
-        var s = [UInt8](repeating: 0, count: size)
-        precondition(BN_bn2binpad(ECDSA_SIG_get0_r(pointer), &bytes, CInt(size)) == CInt(size))
-        precondition(BN_bn2binpad(ECDSA_SIG_get0_s(pointer), &s, CInt(size)) == CInt(size))
-        bytes.replaceSubrange(size..., with: Self.lowered(s))
+    private static func number(_ pointer: OpaquePointer?, size: Int) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: size)
+        precondition(BN_bn2binpad(pointer, &bytes, CInt(size)) == CInt(size))
         return bytes
     }
 
@@ -51,11 +50,8 @@ struct ECDSASignature: ~Copyable {
         return !halfOrder(size: s.count).lexicographicallyPrecedes(s)
     }
 
-    private static func number(_ bytes: ArraySlice<UInt8>) -> OpaquePointer {
-        bytes.withUnsafeBufferPointer { allocate(BN_bin2bn($0.baseAddress, CInt($0.count), nil)) }
-    }
-
-    private static func lowered(_ s: [UInt8]) -> [UInt8] {
+    /// Of s and n−s the lower.
+    static func lowered(_ s: [UInt8]) -> [UInt8] {
         guard halfOrder(size: s.count).lexicographicallyPrecedes(s) else { return s }
         // n − s, byte by byte from the end.
         var result = order(size: s.count)

@@ -34,7 +34,7 @@ extension ReproducibleSampleKey {
     /// A certificate that was signed already, signed again with a nonce that follows from what is signed.
     func signAgain(_ draft: OpaquePointer) -> [UInt8] {
         let body = encoded { i2d_re_X509_tbs(draft, $0) }
-        let signature = ECDSASignature(raw: sign(body)[...]).der
+        let signature = ECDSASignature.der(raw: sign(body)[...])
         // ecdsa-with-SHA256, RFC 5758 section 3.2.
         let algorithm: [UInt8] = [0x30, 0x0A, 0x06, 0x08, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x03, 0x02]
         return der(0x30, body + algorithm + der(0x03, [0] + signature))

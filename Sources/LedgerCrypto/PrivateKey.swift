@@ -90,7 +90,7 @@ package struct PrivateKey: Sendable {
             try DigestContext().sign(message, with: handle, using: algorithm)
         }
         guard let size = algorithm.coordinateSize else { return signature }
-        return ECDSASignature(trustedDER: signature).raw(size: size)
+        return ECDSASignature.raw(trustedDER: signature, size: size)
     }
 }
 

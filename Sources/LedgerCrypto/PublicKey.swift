@@ -69,7 +69,7 @@ package struct PublicKey: Sendable {
     ) -> Bool {
         guard kind.algorithm == algorithm, Self.isWellFormed(signature, for: algorithm) else { return false }
         let native =
-            algorithm.coordinateSize == nil ? signature : ECDSASignature(raw: signature[...]).der
+            algorithm.coordinateSize == nil ? signature : ECDSASignature.der(raw: signature[...])
         return DigestContext().verify(native, of: message, with: handle)
     }
 
@@ -78,7 +78,7 @@ package struct PublicKey: Sendable {
     /// False too where `isValid` for the message is.
     package func isValid(_ signature: [UInt8], forSHA256 digest: [UInt8]) -> Bool {
         guard kind == .p256, Self.isWellFormed(signature, for: .es256) else { return false }
-        return handle.verifies(ECDSASignature(raw: signature[...]).der, ofDigest: digest)
+        return handle.verifies(ECDSASignature.der(raw: signature[...]), ofDigest: digest)
     }
 
     /// Whether `signature` has the length of its algorithm and, for ECDSA, a low S.

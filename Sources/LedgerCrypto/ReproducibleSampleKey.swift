@@ -26,9 +26,8 @@ struct ReproducibleSampleKey: Sendable {
             let r = Self.abscissa(of: nonce, context)
             // s = (hash + r · key) / nonce
             let s = r.multiplied(by: key, context).adding(hash, context).divided(by: nonce, context)
-            let signature = r.bytes + s.bytes
-            if signature.prefix(32).contains(where: { $0 != 0 }), signature.suffix(32).contains(where: { $0 != 0 }) {
-                return ECDSASignature(raw: signature[...]).raw(size: 32)
+            if r.bytes.contains(where: { $0 != 0 }), s.bytes.contains(where: { $0 != 0 }) {
+                return r.bytes + ECDSASignature.lowered(s.bytes)
             }
         }
     }

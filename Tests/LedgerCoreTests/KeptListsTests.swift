@@ -57,6 +57,24 @@ import TransparencyLog
         #expect(facts.keptLists() == nil)
     }
 
+    @Test func `are several where a center has issued more than one holds`() throws {
+        var scene = try SampleScene()
+        let edges = [131_071, 131_072, 131_073, 262_143, 262_144]
+        // The next serial may leave out some thousands, and no more.
+        let serials = stride(from: 10_000, through: 260_000, by: 10_000) + edges
+        for serial in serials.sorted() { try scene.admit(scene.credential(serial)) }
+        var facts = scene.ledger.registry.facts
+        try facts.keepListsUp()
+        #expect(facts.keptLists()?.count == 3)
+        for serial in edges {
+            for change in try scene.ledger.changes(of: scene.status([serial], .suspend)) { facts.apply(change) }
+            try facts.keepListsUp()
+            let state = try #require(facts.ledger())
+            #expect(try kept(facts) == lists(facts, state), "serial \(serial)")
+        }
+        #expect(Set(try kept(facts).values.map(\.bytes)).count == 3)
+    }
+
     @Test func `judge a snapshot that was read before as one that was not`() throws {
         var scene = try SampleScene()
         try scene.admit(scene.credential(1))

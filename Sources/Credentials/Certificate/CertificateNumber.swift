@@ -1,3 +1,5 @@
+import LedgerCrypto
+
 /// The number of a certificate, as in `BD-TTC014-26-000123-67`: center, year of issue, serial, two check digits.
 ///
 /// One certificate's number has one spelling: the check digits are those that ISO 7064 MOD 97-10 computes (02 to 98).
@@ -49,7 +51,7 @@ package struct CertificateNumber: Hashable, Sendable {
         var parts: [ArraySlice<UInt8>] = []
         parts.reserveCapacity(6)
         var start = text.startIndex
-        for index in text.indices where text[index] == UInt8(ascii: "-") && parts.count < 5 {
+        for index in text.indices where text[index] == hyphen && parts.count < 5 {
             parts.append(text[start..<index])
             start = index + 1
         }
@@ -57,17 +59,20 @@ package struct CertificateNumber: Hashable, Sendable {
         return parts
     }
 
-    /// The two digits that make the number without hyphens leave 1 when divided by 97.
-    package var checkDigits: String { Self.padded(98 - Self.remainder(Array("\(stem)00".utf8)[...]), to: 2) }
-
-    /// The number without its check digits.
-    private var stem: String { "\(centerID)-\(Self.padded(year, to: 2))-\(paddedSerial)" }
-
-    private var paddedSerial: String { Self.padded(serial, to: 6) }
-
-    private static func padded(_ number: Int, to width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    /// The number as it is written, in ASCII.
+    private var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(centerID.utf8.count + 20)
+        bytes.append(contentsOf: centerID.utf8)
+        bytes.append(hyphen)
+        bytes.append(year, digits: 2)
+        bytes.append(hyphen)
+        bytes.append(serial, digits: 6)
+        // The check digits make the number without hyphens leave 1 when divided by 97; yet to come, they are two zeros.
+        let check = 98 - Self.remainder(bytes[...]) * 100 % 97
+        bytes.append(hyphen)
+        bytes.append(check, digits: 2)
+        return bytes
     }
 
     /// Reads up to ten decimal digits and nothing else.
@@ -84,7 +89,7 @@ package struct CertificateNumber: Hashable, Sendable {
     /// Returns `text` modulo 97, read without hyphens as a decimal number in which A is 10 and Z is 35.
     private static func remainder(_ text: ArraySlice<UInt8>) -> Int {
         var remainder = 0
-        for byte in text where byte != UInt8(ascii: "-") {
+        for byte in text where byte != hyphen {
             remainder =
                 byte < UInt8(ascii: "A")
                 ? (remainder * 10 + Int(byte - UInt8(ascii: "0"))) % 97
@@ -94,8 +99,10 @@ package struct CertificateNumber: Hashable, Sendable {
     }
 }
 
+private let hyphen = UInt8(ascii: "-")
+
 extension CertificateNumber: CustomStringConvertible {
-    package var description: String { "\(stem)-\(checkDigits)" }
+    package var description: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 /// Why a text is no certificate number.

@@ -51,7 +51,21 @@ package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertibl
     package var month: Int { parts.month }
     package var day: Int { parts.day }
 
-    package var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    package var description: String {
+        var text: [UInt8] = []
+        append(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends the day as it is written, in ASCII.
+    package func append(to text: inout [UInt8]) {
+        let (year, month, day) = parts
+        text.append(year, digits: 4)
+        text.append(UInt8(ascii: "-"))
+        text.append(month, digits: 2)
+        text.append(UInt8(ascii: "-"))
+        text.append(day, digits: 2)
+    }
 
     /// `YYYY-MM-DDT00:00:00Z`
     package var dateTime: String { description + Self.midnight }
@@ -102,9 +116,4 @@ private func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
         number = number * 10 + Int(value)
     }
     return number
-}
-
-private func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

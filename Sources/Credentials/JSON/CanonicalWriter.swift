@@ -13,9 +13,11 @@ struct CanonicalWriter {
         case .string: write(string: value)
         case .array: writeArray(value.elements) { $0.write($1) }
         case .object:
-            var members = value.members.map { (name: $0.name.text, value: $0.value) }
-            sort(&members)
-            writeObject(members) { $0.write($1) }
+            let members = value.members.map { (name: $0.name.text, value: $0.value) }
+            writeObject(members.sorted { precedesInUTF16($0.name, $1.name) }) { writer, member in
+                writer.write(name: member.name.span)
+                writer.write(member.value)
+            }
         }
     }
 
@@ -24,12 +26,13 @@ struct CanonicalWriter {
         case .null: bytes += "null".utf8
         case .boolean(let value): bytes += (value ? "true" : "false").utf8
         case .integer(let value): bytes += String(value).utf8
-        case .string(let text): write(text: Array(text.utf8)[...])
+        case .string(let text): write(text: text.utf8.span)
         case .array(let elements): writeArray(elements) { $0.write($1) }
         case .object(let members):
-            var members = members.map { (name: Array($0.name.utf8)[...], value: $0.value) }
-            sort(&members)
-            writeObject(members) { $0.write($1) }
+            writeObject(members.sorted { precedesInUTF16($0.name.utf8, $1.name.utf8) }) { writer, member in
+                writer.write(name: member.name.utf8.span)
+                writer.write(member.value)
+            }
         }
     }
 
@@ -38,46 +41,51 @@ struct CanonicalWriter {
         _ write: (inout CanonicalWriter, Element) -> Void
     ) {
         bytes.append(UInt8(ascii: "["))
-        var isFirst = true
-        for element in elements {
-            if !isFirst { bytes.append(UInt8(ascii: ",")) }
-            isFirst = false
-            write(&self, element)
-        }
+        writeParts(elements, write)
         bytes.append(UInt8(ascii: "]"))
     }
 
-    private mutating func writeObject<Value>(
-        _ members: [(name: ArraySlice<UInt8>, value: Value)],
-        _ write: (inout CanonicalWriter, Value) -> Void
+    private mutating func writeObject<Member>(
+        _ members: [Member],
+        _ write: (inout CanonicalWriter, Member) -> Void
     ) {
         bytes.append(UInt8(ascii: "{"))
-        for (index, member) in members.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            self.write(text: member.name)
-            bytes.append(UInt8(ascii: ":"))
-            write(&self, member.value)
-        }
+        writeParts(members, write)
         bytes.append(UInt8(ascii: "}"))
+    }
+
+    private mutating func writeParts<Part>(
+        _ parts: some Sequence<Part>,
+        _ write: (inout CanonicalWriter, Part) -> Void
+    ) {
+        var isFirst = true
+        for part in parts {
+            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            isFirst = false
+            write(&self, part)
+        }
+    }
+
+    private mutating func write(name: Span<UInt8>) {
+        write(text: name)
+        bytes.append(UInt8(ascii: ":"))
     }
 
     private mutating func write(string value: JSONValue) {
         // A string written without escapes holds nothing that has to be escaped.
-        if value.node.isEscaped { write(text: value.text) } else { bytes += value.bytes }
+        if value.node.isEscaped { write(text: value.text.span) } else { bytes += value.bytes }
     }
 
     /// Writes a string of unescaped UTF-8 as RFC 8785 section 3.2.2.2 says.
-    private mutating func write(text: ArraySlice<UInt8>) {
+    private mutating func write(text: Span<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
-        let span = text.span
         var index = 0
-        while index < span.count {
-            let start = text.startIndex + index
-            let plain = countOfPlainText(in: span, from: index)
-            bytes += text[start..<start + plain]
+        while index < text.count {
+            let plain = countOfPlainText(in: text, from: index)
+            bytes.append(text.extracting(index..<index + plain))
             index += plain
-            while index < span.count, !isPlain(span[index]) {
-                write(byte: span[index])
+            while index < text.count, !isPlain(text[index]) {
+                write(byte: text[index])
                 index += 1
             }
         }
@@ -102,14 +110,10 @@ struct CanonicalWriter {
         bytes.append(UInt8(ascii: "\\"))
         bytes.append(symbol)
     }
-
-    private func sort<Value>(_ members: inout [(name: ArraySlice<UInt8>, value: Value)]) {
-        members.sort { precedesInUTF16($0.name, $1.name) }
-    }
 }
 
 /// Whether `one` comes before `other` in the order of their UTF-16 code units, given both in UTF-8.
-func precedesInUTF16(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
+func precedesInUTF16<Bytes: Sequence<UInt8>>(_ one: Bytes, _ other: Bytes) -> Bool {
     // The orders differ in one thing: surrogates, which stand for U+10000 and up (0xF0 and up in UTF-8), come before
     // U+E000 to U+FFFF (0xEE and 0xEF).
     func rank(_ byte: UInt8) -> UInt8 { byte == 0xEE || byte == 0xEF ? byte + 0x10 : byte }

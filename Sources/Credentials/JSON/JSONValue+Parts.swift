@@ -10,21 +10,36 @@ extension JSONValue {
     /// The value of the member called `name`, compared byte by byte; nil if there is none or this is no object.
     package subscript(name: String) -> JSONValue? {
         let nodes = tape.nodes
+        let bytes = tape.bytes
+        return place(of: name, nodes.span, bytes.span).map { JSONValue(tape: tape, index: $0) }
+    }
+
+    /// The node of the value of the member called `name`.
+    private func place(of name: String, _ nodes: Span<JSONNode>, _ bytes: Span<UInt8>) -> Int? {
         guard nodes[index].kind == .object else { return nil }
-        let length = name.utf8.count
+        let wanted = name.utf8.span
         var next = index + 1
         let end = Int(nodes[index].next)
         while next < end {
-            // Most names differ in length, which is looked at first; an escaped one is longer than it says.
+            // Most names differ in length, which is looked at first; an escaped name is written longer than it is.
             let node = nodes[next]
-            if node.isEscaped {
-                if JSONValue(tape: tape, index: next).hasString(name) { return JSONValue(tape: tape, index: next + 1) }
-            } else if node.range.count == length, tape.bytes.spells(name, in: node.range) {
-                return JSONValue(tape: tape, index: next + 1)
-            }
+            let isWanted =
+                node.isEscaped
+                ? JSONValue(tape: tape, index: next).hasString(name) : bytes.spells(wanted, in: node.range)
+            if isWanted { return next + 1 }
             next = Int(nodes[next + 1].next)
         }
         return nil
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether the bytes of a range are those of `text`.
+    fileprivate func spells(_ text: Span<UInt8>, in range: Range<Int>) -> Bool {
+        guard range.count == text.count else { return false }
+        var length = 0
+        while length < text.count, self[range.lowerBound + length] == text[length] { length += 1 }
+        return length == text.count
     }
 }
 

@@ -8,14 +8,3 @@ func decimal(_ bytes: ArraySlice<UInt8>) -> Int? {
     }
     return value
 }
-
-extension [UInt8] {
-    /// Appends `number` in decimal, which has at most so many digits, with zeros before it.
-    mutating func append(_ number: Int, digits: Int) {
-        var place = (1..<digits).reduce(1) { place, _ in place * 10 }
-        while place > 0 {
-            append(UInt8(ascii: "0") + UInt8(number / place % 10))
-            place /= 10
-        }
-    }
-}

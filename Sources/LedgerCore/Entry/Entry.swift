@@ -37,14 +37,30 @@ package struct Entry: Sendable, Equatable {
     /// The first four lines. A proof carries them so that the entry can be put
     /// together again from the statement.
     package var head: [UInt8] {
-        Array("\(Self.format)\n\(index)\n\(time)\n\(previous.base64)\n".utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.headRoom)
+        appendHead(to: &bytes)
+        return bytes
+    }
+
+    /// No head has more bytes.
+    private static let headRoom = 128
+
+    private func appendHead(to bytes: inout [UInt8]) {
+        bytes += Self.format.utf8
+        bytes.append(newline)
+        bytes.append(index, digits: 1)
+        bytes.append(newline)
+        time.append(to: &bytes)
+        bytes.append(newline)
+        previous.appendBase64(to: &bytes)
+        bytes.append(newline)
     }
 
     package var bytes: [UInt8] {
-        let head = head
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(head.count + statement.count + 1)
-        bytes += head
+        bytes.reserveCapacity(Self.headRoom + statement.count + 1)
+        appendHead(to: &bytes)
         bytes += statement
         bytes.append(newline)
         return bytes

@@ -1,4 +1,5 @@
 package import Credentials
+import LedgerCrypto
 
 /// Ledger time: an instant in UTC, to the millisecond.
 package struct LedgerTime: Hashable, Comparable, Sendable, CustomStringConvertible, Codable {
@@ -37,8 +38,16 @@ package struct LedgerTime: Hashable, Comparable, Sendable, CustomStringConvertib
     package var date: CivilDate { CivilDate(containing: seconds) }
 
     package var description: String {
+        var text: [UInt8] = []
+        append(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends the time as it is written, in ASCII.
+    func append(to text: inout [UInt8]) {
+        let date = date
         let second = Int(seconds - date.startOfDay)
-        var text = Array(date.description.utf8)
+        date.append(to: &text)
         text.append(UInt8(ascii: "T"))
         text.append(second / 3600, digits: 2)
         text.append(UInt8(ascii: ":"))
@@ -48,7 +57,6 @@ package struct LedgerTime: Hashable, Comparable, Sendable, CustomStringConvertib
         text.append(UInt8(ascii: "."))
         text.append(Int(milliseconds - seconds * 1000), digits: 3)
         text.append(UInt8(ascii: "Z"))
-        return String(decoding: text, as: UTF8.self)
     }
 
     package static func < (one: LedgerTime, other: LedgerTime) -> Bool { one.milliseconds < other.milliseconds }

@@ -9,6 +9,7 @@ package struct AnyRegistryFacts: MutableRegistryFacts {
     package func index(ofIdentity id: String) throws -> Int? { try base.index(ofIdentity: id) }
     package func certificate(_ fingerprint: String) throws -> CertificateRecord? { try base.certificate(fingerprint) }
     package func key(_ thumbprint: String) throws -> KeyRecord? { try base.key(thumbprint) }
+    package func mayVoid(signer: String) throws -> Bool { try base.mayVoid(signer: signer) }
     package func role(ofStaffCode code: String) throws -> KeyRole? { try base.role(ofStaffCode: code) }
     package func center(_ id: String) throws -> CenterRecord? { try base.center(id) }
     package func accreditation(_ id: String) throws -> AccreditationRecord? { try base.accreditation(id) }

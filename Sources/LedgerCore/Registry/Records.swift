@@ -33,6 +33,9 @@ package struct KeyRecord: Sendable, Codable, Equatable {
 }
 
 extension KeyRecord {
+    /// Whether something that the key signed may be void.
+    package var mayVoid: Bool { events.contains(where: \.isVoiding) }
+
     /// Whether the keyholder has a staff code, compared by its bytes.
     func isOf(staffCode: String) -> Bool { self.staffCode?.hasSameBytes(as: staffCode) ?? false }
 

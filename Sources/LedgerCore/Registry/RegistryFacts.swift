@@ -12,6 +12,10 @@ package protocol RegistryFacts {
     func index(ofIdentity id: String) throws -> Int?
     func certificate(_ fingerprint: String) throws -> CertificateRecord?
     func key(_ thumbprint: String) throws -> KeyRecord?
+
+    /// Whether something that a key signed may be void. May also be true where its revocation was lifted, waits for a
+    /// second officer, or lies past the size in question.
+    func mayVoid(signer: String) throws -> Bool
     func role(ofStaffCode code: String) throws -> KeyRole?
     func center(_ id: String) throws -> CenterRecord?
     func accreditation(_ id: String) throws -> AccreditationRecord?
@@ -55,11 +59,6 @@ package protocol RegistryFacts {
 extension RegistryFacts {
     /// The indexes of the refused entries that are void now, in order.
     package func voidedFaults() throws -> [Int] { try voidedFaults(below: .max) }
-
-    /// Whether something that a key signed may be void.
-    package func mayVoid(signer: String) throws -> Bool {
-        try key(signer)?.events.contains(where: \.isVoiding) ?? false
-    }
 
     /// Whether certificates of a session may not be valid, because of what was said of it or of who opened it.
     package func isInDoubt(session id: String) throws -> Bool {

@@ -7,6 +7,9 @@ package struct RegistryMemory: MutableRegistryFacts, Sendable {
     private var identities: [ByteKey: Int] = [:]
     private var certificates: [ByteKey: CertificateRecord] = [:]
     private var keys: [ByteKey: KeyRecord] = [:]
+
+    /// The few keys with a revocation that may void something; looked up for every key that an entry rests on.
+    private var voidingKeys: Set<ByteKey> = []
     private var staff: [ByteKey: KeyRole] = [:]
     private var centers: [ByteKey: CenterRecord] = [:]
     private var accreditations: [ByteKey: AccreditationRecord] = [:]
@@ -23,6 +26,7 @@ package struct RegistryMemory: MutableRegistryFacts, Sendable {
     package func ledger() -> LedgerState? { state }
     package func certificate(_ fingerprint: String) -> CertificateRecord? { certificates[ByteKey(fingerprint)] }
     package func key(_ thumbprint: String) -> KeyRecord? { keys[ByteKey(thumbprint)] }
+    package func mayVoid(signer: String) -> Bool { !voidingKeys.isEmpty && voidingKeys.contains(ByteKey(signer)) }
     package func role(ofStaffCode code: String) -> KeyRole? { staff[ByteKey(code)] }
     package func center(_ id: String) -> CenterRecord? { centers[ByteKey(id)] }
     package func accreditation(_ id: String) -> AccreditationRecord? { accreditations[ByteKey(id)] }
@@ -107,7 +111,10 @@ package struct RegistryMemory: MutableRegistryFacts, Sendable {
         case .identity(let id, let index):
             if !id.utf8.starts(with: Self.tag.utf8) { identities[ByteKey(id)] = index }
         case .certificate(let record): certificates[ByteKey(record.fingerprint)] = record
-        case .key(let record): keys[ByteKey(record.thumbprint)] = record
+        case .key(let record):
+            keys[ByteKey(record.thumbprint)] = record
+            // What was said of a key is never taken back, only lifted.
+            if record.mayVoid { voidingKeys.insert(ByteKey(record.thumbprint)) }
         case .staffCode(let code, let role): staff[ByteKey(code)] = role
         case .center(let record): centers[ByteKey(record.id)] = record
         case .accreditation(let record): accreditations[ByteKey(record.id)] = record

@@ -10,13 +10,18 @@ extension Judge {
         guard !ledger.isTooSoon(forSnapshotAt: time) else {
             throw Refusal(.snapshotTooSoon, "the last snapshot was less than an hour ago")
         }
-        // What was kept is no ground to refuse anything: then all of it is worked out anew.
-        guard
-            try snapshot.states(StatusSummary(facts, origin: ledger.origin, standing: standing))
-                || snapshot.states(StatusSummary(whole: facts, origin: ledger.origin, standing: standing))
-        else { throw Refusal(.snapshotDiffers, "the snapshot is not what the entries before it give") }
+        guard try isTrue(snapshot) else {
+            throw Refusal(.snapshotDiffers, "the snapshot is not what the entries before it give")
+        }
         if let note = snapshot.peer { try checkPeer(note, &effects) }
         effects.ledger.lastSnapshot = time
+    }
+
+    /// Whether it says what the entries before it give. One that the kept lists contradict is judged again by all
+    /// certificates: what was kept is no ground to refuse anything.
+    private func isTrue(_ snapshot: Snapshot) throws -> Bool {
+        if let kept = try StatusSummary(kept: facts, standing: standing), snapshot.states(kept) { return true }
+        return try snapshot.states(StatusSummary(whole: facts, origin: ledger.origin, standing: standing))
     }
 
     /// The peer's checkpoint bears the peer's signature and this ledger's

@@ -40,7 +40,7 @@ package struct KeptLists: Sendable {
             if record.events.contains(where: \.reachesCertificates) { sessions.insert(record.id) }
         case .key(let record):
             // What it makes void may have been said of any certificate.
-            if record.events.contains(where: \.isVoiding) { self = KeptLists() }
+            if record.mayVoid { self = KeptLists() }
         case .confirmable(let record):
             if record.subject == .keyRevocation { self = KeptLists() }
         default: break

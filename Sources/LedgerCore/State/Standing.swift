@@ -29,8 +29,8 @@ package struct Standing<Facts: RegistryFacts> {
 
     /// The revocation that makes void what a key signed at an index and time.
     private func revocation(voiding signer: String, index: Int, time: LedgerTime) throws -> StatusEvent? {
-        guard let events = try facts.key(signer)?.events, events.contains(where: \.isVoiding),
-            !underQuestion.contains(index)
+        guard try facts.mayVoid(signer: signer), !underQuestion.contains(index),
+            let events = try facts.key(signer)?.events
         else { return nil }
         var inner = self
         inner.underQuestion.append(index)

@@ -27,11 +27,17 @@ package struct StatusSummary: Sendable {
         origin: String,
         standing: Standing<Facts>
     ) throws {
-        if standing.limit == .max, let kept = try facts.keptLists() {
-            self.init(kept, voids: try facts.voidedFaults(below: standing.limit))
+        if let kept = try StatusSummary(kept: facts, standing: standing) {
+            self = kept
         } else {
             try self.init(whole: facts, origin: origin, standing: standing)
         }
+    }
+
+    /// The same from the lists that are kept up; nil where there are none.
+    init?<Facts: RegistryFacts>(kept facts: Facts, standing: Standing<Facts>) throws {
+        guard standing.limit == .max, let kept = try facts.keptLists() else { return nil }
+        self.init(kept, voids: try facts.voidedFaults(below: standing.limit))
     }
 
     /// The same by a look at every certificate in any case.

@@ -1,4 +1,5 @@
 import Credentials
+import LedgerCrypto
 
 /// A month of the civil calendar in UTC: how certificates and corrections are counted over time.
 package struct Month: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
@@ -20,9 +21,11 @@ package struct Month: Hashable, Comparable, Sendable, Codable, CustomStringConve
 
     /// `YYYY-MM`
     package var description: String {
-        let (year, month) = (String(year), String(month))
-        return String(repeating: "0", count: max(0, 4 - year.utf8.count)) + year + (month.utf8.count < 2 ? "-0" : "-")
-            + month
+        var text: [UInt8] = []
+        text.append(year, digits: 4)
+        text.append(UInt8(ascii: "-"))
+        text.append(month, digits: 2)
+        return String(decoding: text, as: UTF8.self)
     }
 
     package static func < (one: Month, other: Month) -> Bool { one.number < other.number }

@@ -4,12 +4,16 @@
 package enum Base64 {
     private static let alphabet = Radix64("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
 
-    package static func encode(_ bytes: [UInt8]) -> String { String(decoding: encodeToBytes(bytes), as: UTF8.self) }
+    package static func encode(_ bytes: [UInt8]) -> String {
+        var text: [UInt8] = []
+        append(bytes, to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
 
-    package static func encodeToBytes(_ bytes: [UInt8]) -> [UInt8] {
-        var text = alphabet.encode(bytes)
-        while !text.count.isMultiple(of: 4) { text.append(UInt8(ascii: "=")) }
-        return text
+    /// Appends what `bytes` are encoded to.
+    package static func append(_ bytes: [UInt8], to text: inout [UInt8]) {
+        alphabet.append(bytes, to: &text)
+        for _ in 0..<(3 - bytes.count % 3) % 3 { text.append(UInt8(ascii: "=")) }
     }
 
     /// Returns nil for missing or surplus padding, any other symbol outside the alphabet, and trailing bits that

@@ -25,10 +25,20 @@ struct Radix64: Sendable {
     private static let noPlace: UInt32 = 1 << 24
 
     func encode(_ bytes: [UInt8]) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: (bytes.count * 4 + 2) / 3) { text, count in
-            count = text.count
+        var text: [UInt8] = []
+        append(bytes, to: &text)
+        return text
+    }
+
+    /// Appends what `bytes` are encoded to.
+    func append(_ bytes: [UInt8], to text: inout [UInt8]) {
+        let start = text.count
+        text.append(contentsOf: repeatElement(0, count: (bytes.count * 4 + 2) / 3))
+        text.withUnsafeMutableBufferPointer { text in
             bytes.withUnsafeBufferPointer { bytes in
-                symbols.withUnsafeBufferPointer { Self.encode(bytes, $0, into: text) }
+                symbols.withUnsafeBufferPointer { symbols in
+                    Self.encode(bytes, symbols, into: UnsafeMutableBufferPointer(rebasing: text[start...]))
+                }
             }
         }
     }

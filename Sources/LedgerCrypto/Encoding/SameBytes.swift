@@ -6,12 +6,7 @@ extension String {
     /// Whether both are the same bytes; `==` asks only whether they read the same.
     package func hasSameBytes(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }
-        let answer = utf8.withContiguousStorageIfAvailable { one in
-            other.utf8.withContiguousStorageIfAvailable { other in
-                areSame(UnsafeRawBufferPointer(one), UnsafeRawBufferPointer(other))
-            }
-        }
-        return (answer ?? nil) ?? utf8.elementsEqual(other.utf8)
+        return utf8.span.withUnsafeBytes { one in other.utf8.span.withUnsafeBytes { areSame(one, $0) } }
     }
 
     /// Whether the first bytes are those of `other`.

@@ -7,7 +7,9 @@ extension StoreFacts: MutableRegistryFacts {
         switch change {
         case .ledger(let record): records.changedLedger = record
         case .certificate(let record): stage(.certificate, record.fingerprint, to: .certificate(record))
-        case .key(let record): stage(.key, record.thumbprint, to: .key(record))
+        case .key(let record):
+            stage(.key, record.thumbprint, to: .key(record))
+            records.voiding[record.thumbprint] = record.mayVoid
         case .staffCode(let code, let role): stage(.staffCode, code, to: .staffCode(role))
         case .center(let record): stage(.center, record.id, to: .center(record))
         case .accreditation(let record): stage(.accreditation, record.id, to: .accreditation(record))

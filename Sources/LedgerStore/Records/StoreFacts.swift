@@ -73,6 +73,8 @@ final class TransactionRecords {
     var changedLedger: LedgerState?
     /// The highest serial of each center that was asked for.
     var highestSerials: [String: Int]
+    /// Of the keys asked about: whether something that they signed may be void.
+    var voiding: [String: Bool] = [:]
     /// A place where no credential was found: the rules ask for it twice, as an
     /// identity and as a serial.
     var vacancy: (center: String, serial: Int)?
@@ -104,6 +106,10 @@ extension StoreFacts: RegistryFacts {
 
     package func key(_ thumbprint: String) throws -> KeyRecord? {
         if case .key(let record) = try record(.key, thumbprint) { record } else { nil }
+    }
+
+    package func mayVoid(signer: String) throws -> Bool {
+        try records.voiding.known(signer) { try key($0)?.mayVoid ?? false }
     }
 
     package func role(ofStaffCode code: String) throws -> KeyRole? {
@@ -190,9 +196,9 @@ extension StoreFacts {
         serials: Range<Int>,
         below size: Int
     ) throws -> [CredentialRecord]? {
-        var (signers, sessions): ([String: Bool], [String: Bool]) = ([:], [:])
+        var sessions: [String: Bool] = [:]
         return try CredentialRow.find(center: center, serials: serials, below: size, in: database) { signer, session in
-            try signers.known(signer) { try mayVoid(signer: $0) }
+            try mayVoid(signer: signer)
                 || session.map { try sessions.known($0) { try isInDoubt(session: $0) } } ?? false
         }
     }

@@ -6,9 +6,13 @@ package struct SigningKeys: Sendable {
     /// The log's keys. More than one while a transition replaces the key.
     private let signers: [NoteSigner]
 
-    /// The key with which this ledger's witness cosigns, its own checkpoints and those of others.
-    /// The witness's keys. More than one while a transition replaces the key.
+    /// The keys with which this ledger's witness cosigns, its own checkpoints and those of others. More than one while
+    /// a transition replaces the key.
     private let cosigners: [Cosigner]
+
+    /// Their verifier keys as they are written in the ledger, which each batch asks for.
+    private let signerNames: [String]
+    private let cosignerNames: [String]
 
     package init(signers: [NoteSigner], cosigner: Cosigner?) {
         self.init(signers: signers, cosigners: cosigner.map { [$0] } ?? [])
@@ -17,6 +21,8 @@ package struct SigningKeys: Sendable {
     package init(signers: [NoteSigner], cosigners: [Cosigner]) {
         self.signers = signers
         self.cosigners = cosigners
+        signerNames = signers.map(\.verifierKey.description)
+        cosignerNames = cosigners.map(\.verifierKey.description)
     }
 
     /// The log's keys that are at hand.
@@ -24,9 +30,12 @@ package struct SigningKeys: Sendable {
 
     /// The key in force, by which the next checkpoint must be signed.
     func signer(for ledger: LedgerState) throws -> NoteSigner {
-        let keys = signers.map(\.verifierKey.description)
-        guard let index = keys.firstIndex(of: ledger.log) else {
-            throw LedgerStoreError.wrongKey(purpose: .log, expected: ledger.log, found: keys.joined(separator: ", "))
+        guard let index = signerNames.firstIndex(of: ledger.log) else {
+            throw LedgerStoreError.wrongKey(
+                purpose: .log,
+                expected: ledger.log,
+                found: signerNames.joined(separator: ", ")
+            )
         }
         return signers[index]
     }
@@ -38,12 +47,11 @@ package struct SigningKeys: Sendable {
     /// to cosign with.
     package func cosigner(for ledger: LedgerState?) throws -> Cosigner? {
         guard !cosigners.isEmpty, let ledger else { return cosigners.first }
-        let keys = witnessKeys.map(\.description)
-        guard let index = keys.firstIndex(of: ledger.witness) else {
+        guard let index = cosignerNames.firstIndex(of: ledger.witness) else {
             throw LedgerStoreError.wrongKey(
                 purpose: .witness,
                 expected: ledger.witness,
-                found: keys.joined(separator: ", ")
+                found: cosignerNames.joined(separator: ", ")
             )
         }
         return cosigners[index]

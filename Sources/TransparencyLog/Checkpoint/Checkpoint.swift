@@ -54,7 +54,17 @@ package struct Checkpoint: Sendable {
 
     /// The text of the note that carries the checkpoint.
     package var text: String {
-        ([origin, String(size), root.base64] + extensionLines).map { $0 + "\n" }.joined()
+        var text = Array(origin.utf8)
+        text.append(newline)
+        text += String(size).utf8
+        text.append(newline)
+        root.appendBase64(to: &text)
+        text.append(newline)
+        for line in extensionLines {
+            text += line.utf8
+            text.append(newline)
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Whether the checkpoint is of the log `origin`, byte for byte.

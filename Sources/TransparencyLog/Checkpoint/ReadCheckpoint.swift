@@ -1,5 +1,7 @@
 /// A note with the checkpoint that its text is, read once. Nothing is said of its signatures.
-package struct ReadCheckpoint: Sendable {
+///
+/// Many proofs share one.
+package final class ReadCheckpoint: Sendable {
     package let note: SignedNote
     package let checkpoint: Checkpoint
 

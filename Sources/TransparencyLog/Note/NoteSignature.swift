@@ -41,7 +41,19 @@ package struct NoteSignature: Sendable {
     }
 
     /// The line without its newline.
-    package var line: String { "\(Self.prefix)\(name) \(Base64.encode(keyID.bigEndianBytes + bytes))" }
+    package var line: String {
+        var text: [UInt8] = []
+        appendLine(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends the line without its newline, in UTF-8.
+    func appendLine(to text: inout [UInt8]) {
+        text += Self.prefix.utf8
+        text += name.utf8
+        text.append(space)
+        Base64.append(keyID.bigEndianBytes + bytes, to: &text)
+    }
 
     private static let prefix = "\u{2014} "
 

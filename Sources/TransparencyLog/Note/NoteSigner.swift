@@ -21,6 +21,7 @@ package struct NoteSigner: Sendable {
 
     /// The checkpoint as a note signed by the log alone.
     package func sign(_ checkpoint: Checkpoint) throws(TransparencyLogError) -> SignedNote {
-        try SignedNote(text: checkpoint.text, signatures: [sign(checkpoint.text)])
+        let text = checkpoint.text
+        return try SignedNote(text: text, signatures: [sign(text)])
     }
 }

@@ -47,7 +47,15 @@ package struct SignedNote: Sendable {
     /// Reads a note.
     package init(_ note: String) throws(TransparencyLogError) { try self.init(Array(note.utf8)) }
 
-    package var bytes: [UInt8] { Array(description.utf8) }
+    package var bytes: [UInt8] {
+        var bytes = Array(text.utf8)
+        bytes.append(newline)
+        for signature in signatures {
+            signature.appendLine(to: &bytes)
+            bytes.append(newline)
+        }
+        return bytes
+    }
 
     /// Adds a signature, in place of those that the same key made before.
     package mutating func add(_ signature: NoteSignature) throws(TransparencyLogError) {
@@ -80,7 +88,7 @@ package struct SignedNote: Sendable {
 
 extension SignedNote: CustomStringConvertible {
     /// The note.
-    package var description: String { text + "\n" + signatures.map { $0.line + "\n" }.joined() }
+    package var description: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 extension SignedNote: Equatable {

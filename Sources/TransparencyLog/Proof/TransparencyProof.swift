@@ -11,13 +11,13 @@ package struct TransparencyProof: Sendable {
     /// The entry's place in the log, and its path to the checkpoint's root.
     package let inclusion: InclusionProof
 
-    package let checkpoint: Checkpoint
+    /// The checkpoint, which many proofs may share.
+    private let read: ReadCheckpoint
+
+    package var checkpoint: Checkpoint { read.checkpoint }
 
     /// The checkpoint as signed.
-    package let note: SignedNote
-
-    /// The same in bytes, where somebody knew them.
-    private let noteBytes: [UInt8]?
+    package var note: SignedNote { read.note }
 
     /// Puts a proof together; `hashes` are the inclusion proof for the tree of the checkpoint in `note`.
     package init(
@@ -36,14 +36,13 @@ package struct TransparencyProof: Sendable {
         hashes: [TreeHash],
         under read: ReadCheckpoint
     ) throws(TransparencyLogError) {
-        checkpoint = read.checkpoint
-        guard index >= 0, index < checkpoint.size else {
-            throw .malformedProof("index \(index) is not in a tree of \(checkpoint.size) leaves")
+        let size = read.checkpoint.size
+        guard index >= 0, index < size else {
+            throw .malformedProof("index \(index) is not in a tree of \(size) leaves")
         }
         self.extra = extra
-        note = read.note
-        noteBytes = read.noteBytes
-        inclusion = InclusionProof(index: index, size: checkpoint.size, hashes: hashes)
+        self.read = read
+        inclusion = InclusionProof(index: index, size: size, hashes: hashes)
     }
 
     /// Reads a proof.
@@ -80,19 +79,19 @@ package struct TransparencyProof: Sendable {
     package init(_ proof: String) throws(TransparencyLogError) { try self.init(Array(proof.utf8)) }
 
     package var bytes: [UInt8] {
-        let note = noteBytes ?? note.bytes
+        let note = read.noteBytes ?? note.bytes
         var text: [UInt8] = []
         text.reserveCapacity(100 + 2 * extra.count + 45 * inclusion.hashes.count + note.count)
         text += Self.header.utf8
         text.append(newline)
         if !extra.isEmpty {
             text += "extra ".utf8
-            text += Base64.encodeToBytes(extra)
+            Base64.append(extra, to: &text)
             text.append(newline)
         }
         text += "index \(inclusion.index)\n".utf8
         for hash in inclusion.hashes {
-            text += Base64.encodeToBytes(hash.bytes)
+            hash.appendBase64(to: &text)
             text.append(newline)
         }
         text.append(newline)

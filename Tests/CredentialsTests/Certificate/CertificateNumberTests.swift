@@ -22,7 +22,7 @@ struct CertificateNumberTests {
         let vectors = try #require(try Vectors.json("paper.json")["checkDigits"])
         for vector in vectors.members {
             let (stem, digits) = (try #require(vector.name.string), try #require(vector.value.string))
-            #expect(try CertificateNumber(parsing: "\(stem)-\(digits)").checkDigits == digits)
+            #expect(try CertificateNumber(parsing: "\(stem)-\(digits)").description.hasSuffix("-\(digits)"))
         }
     }
 
@@ -118,6 +118,6 @@ struct CertificateNumberTests {
     }
 
     private func check(_ center: String, _ year: Int, _ serial: Int) throws -> String {
-        try CertificateNumber(centerID: center, year: year, serial: serial).checkDigits
+        try String(CertificateNumber(centerID: center, year: year, serial: serial).description.suffix(2))
     }
 }

@@ -21,6 +21,16 @@ struct JSONValueTests {
         #expect(text(value["s"]?.bytes ?? []) == #""a\u00e9\n""#)
     }
 
+    @Test func `a member is found by its name however that is written, and by no other of its length`() throws {
+        let value = try json(#"{"ab":1,"a\u0063":2,"\u00e9":3,"ad":4,"":5}"#)
+        #expect(value["ab"]?.integer == 1)
+        #expect(value["ac"]?.integer == 2)
+        #expect(value["é"]?.integer == 3)
+        #expect(value["ad"]?.integer == 4)
+        #expect(value[""]?.integer == 5)
+        for name in ["ae", "bb", "a", "abc", "e\u{301}", #"a\u0063"#] { #expect(value[name] == nil) }
+    }
+
     @Test(arguments: ["null", "true", "1", "\"a\"", "[1]", "{\"a\":1}"])
     func `a value has nothing that its kind has not`(text: String) throws {
         let value = try json(text)
