@@ -11,10 +11,10 @@ struct CanonicalWriter {
         switch value.kind {
         case .null, .boolean, .integer: bytes += value.bytes
         case .string: write(string: value)
-        case .array: writeArray(value.elements) { $0.write($1) }
+        case .array: write(value.elements, in: brackets) { $0.write($1) }
         case .object:
             let members = value.members.map { (name: $0.name.text, value: $0.value) }
-            writeObject(members.sorted { precedesInUTF16($0.name, $1.name) }) { writer, member in
+            write(members.sorted { precedesInUTF16($0.name, $1.name) }, in: braces) { writer, member in
                 writer.write(name: member.name.span)
                 writer.write(member.value)
             }
@@ -27,43 +27,29 @@ struct CanonicalWriter {
         case .boolean(let value): bytes += (value ? "true" : "false").utf8
         case .integer(let value): bytes += String(value).utf8
         case .string(let text): write(text: text.utf8.span)
-        case .array(let elements): writeArray(elements) { $0.write($1) }
+        case .array(let elements): write(elements, in: brackets) { $0.write($1) }
         case .object(let members):
-            writeObject(members.sorted { precedesInUTF16($0.name.utf8, $1.name.utf8) }) { writer, member in
+            write(members.sorted { precedesInUTF16($0.name.utf8, $1.name.utf8) }, in: braces) { writer, member in
                 writer.write(name: member.name.utf8.span)
                 writer.write(member.value)
             }
         }
     }
 
-    private mutating func writeArray<Element>(
-        _ elements: some Sequence<Element>,
-        _ write: (inout CanonicalWriter, Element) -> Void
-    ) {
-        bytes.append(UInt8(ascii: "["))
-        writeParts(elements, write)
-        bytes.append(UInt8(ascii: "]"))
-    }
-
-    private mutating func writeObject<Member>(
-        _ members: [Member],
-        _ write: (inout CanonicalWriter, Member) -> Void
-    ) {
-        bytes.append(UInt8(ascii: "{"))
-        writeParts(members, write)
-        bytes.append(UInt8(ascii: "}"))
-    }
-
-    private mutating func writeParts<Part>(
+    /// Writes elements or members between two symbols, with commas.
+    private mutating func write<Part>(
         _ parts: some Sequence<Part>,
+        in symbols: (start: UInt8, end: UInt8),
         _ write: (inout CanonicalWriter, Part) -> Void
     ) {
+        bytes.append(symbols.start)
         var isFirst = true
         for part in parts {
             if !isFirst { bytes.append(UInt8(ascii: ",")) }
             isFirst = false
             write(&self, part)
         }
+        bytes.append(symbols.end)
     }
 
     private mutating func write(name: Span<UInt8>) {
@@ -111,6 +97,9 @@ struct CanonicalWriter {
         bytes.append(symbol)
     }
 }
+
+private let brackets = (start: UInt8(ascii: "["), end: UInt8(ascii: "]"))
+private let braces = (start: UInt8(ascii: "{"), end: UInt8(ascii: "}"))
 
 /// Whether `one` comes before `other` in the order of their UTF-16 code units, given both in UTF-8.
 func precedesInUTF16<Bytes: Sequence<UInt8>>(_ one: Bytes, _ other: Bytes) -> Bool {

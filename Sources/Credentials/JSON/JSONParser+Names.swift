@@ -1,3 +1,5 @@
+import LedgerCrypto
+
 extension JSONParser {
     /// Up to here comparing each pair is faster than hashing; beyond, the work would grow with the square.
     private static let fewNames = 24
@@ -21,7 +23,9 @@ extension JSONParser {
             if marks & mark != 0 {
                 for earlier in first..<index {
                     let other = nodes[names[earlier]].range
-                    guard !Self.areSame(bytes, range, other) else { throw duplicate(at: range) }
+                    guard !bytes.extracting(range).hasSameBytes(as: bytes.extracting(other)) else {
+                        throw duplicate(at: range)
+                    }
                 }
             }
             marks |= mark
@@ -33,13 +37,6 @@ extension JSONParser {
         guard !name.isEmpty else { return 0 }
         let (first, last) = (UInt64(bytes[name.lowerBound]), UInt64(bytes[name.upperBound - 1]))
         return (UInt64(name.count) &* 31 &+ first &* 7 &+ last) % 64
-    }
-
-    private static func areSame(_ bytes: Span<UInt8>, _ one: Range<Int>, _ other: Range<Int>) -> Bool {
-        guard one.count == other.count else { return false }
-        var length = 0
-        while length < one.count, bytes[one.lowerBound + length] == bytes[other.lowerBound + length] { length += 1 }
-        return length == one.count
     }
 
     private func hashNames(_ bytes: Span<UInt8>, from first: Int) throws(JSONError) {

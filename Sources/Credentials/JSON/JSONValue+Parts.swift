@@ -25,21 +25,12 @@ extension JSONValue {
             let node = nodes[next]
             let isWanted =
                 node.isEscaped
-                ? JSONValue(tape: tape, index: next).hasString(name) : bytes.spells(wanted, in: node.range)
+                ? JSONValue(tape: tape, index: next).hasString(name)
+                : node.range.count == wanted.count && bytes.extracting(node.range).hasSameBytes(as: wanted)
             if isWanted { return next + 1 }
             next = Int(nodes[next + 1].next)
         }
         return nil
-    }
-}
-
-extension Span<UInt8> {
-    /// Whether the bytes of a range are those of `text`.
-    fileprivate func spells(_ text: Span<UInt8>, in range: Range<Int>) -> Bool {
-        guard range.count == text.count else { return false }
-        var length = 0
-        while length < text.count, self[range.lowerBound + length] == text[length] { length += 1 }
-        return length == text.count
     }
 }
 

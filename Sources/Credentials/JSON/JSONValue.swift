@@ -39,7 +39,7 @@ extension JSONValue {
     package func hasString(_ text: String) -> Bool {
         let node = node
         guard node.kind == .string else { return false }
-        return node.isEscaped ? self.text.spells(text) : tape.bytes.spells(text, in: node.range)
+        return node.isEscaped ? self.text.spells(text) : tape.bytes[node.range].spells(text)
     }
 
     /// Whether this is a string of exactly the bytes of one text and then those of another.

@@ -54,7 +54,7 @@ struct StatementBody: Sendable {
     }
 
     private static func checkType(_ type: String?) throws {
-        guard let type, type != "text/plain" else { return }
+        guard let type else { return }
         let essence = type.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
         guard essence == "text/plain" else {
             throw Problem("unsupported-media-type", .unsupportedMediaType, "statements come as text/plain, one a line")

@@ -42,33 +42,15 @@ package struct KnownEdge: Sendable {
         if rows[level].isFull { push(rows[level].tree.root, level: level + 1) }
     }
 
-    /// The partial tiles of the tree of `size` leaves, from the leaves up; nil where its edge is not what is known.
-    package func partialTiles(size: Int) -> [TileContent]? {
-        guard let rows = partialRows(size: size) else { return nil }
-        return rows.map { level, row in
-            TileContent(
-                tile: Tile(level: level, index: row.index, width: row.tree.size),
-                hashes: row.tree.leaves
-            )
-        }
-    }
-
     /// The root of the tree of `size` leaves; nil where its edge is not what is known.
     package func root(size: Int) -> TreeHash? {
-        let hashes = partialRows(size: size)?.reversed().flatMap { _, row in
-            TreeEdge(size: row.tree.size, reading: row.tree.hash(of:)).hashes
-        }
-        return hashes.flatMap { TreeEdge(size: size, hashes: $0) }?.root
-    }
-
-    private func partialRows(size: Int) -> [(level: Int, row: Row)]? {
-        var partial: [(level: Int, row: Row)] = []
-        for (level, row) in rows.enumerated() {
+        var hashes: [TreeHash] = []
+        for (level, row) in rows.enumerated().reversed() {
             let (index, width) = (size >> (Tile.height * level)).quotientAndRemainder(dividingBy: Tile.fullWidth)
             guard width > 0 else { continue }
             guard row.index == index, row.tree.size == width else { return nil }
-            partial.append((level, row))
+            hashes += TreeEdge(size: width, reading: row.tree.hash(of:)).hashes
         }
-        return partial
+        return TreeEdge(size: size, hashes: hashes)?.root
     }
 }

@@ -35,6 +35,14 @@ package struct TileEdge: Hashable, Sendable {
 
     package var root: TreeHash { edge.root }
 
+    /// The partial tile of each level that has one, from the leaves up.
+    package var partialTiles: [TileContent] {
+        rows.enumerated().filter { !$1.isEmpty }.map { level, hashes in
+            let index = size >> (Tile.height * (level + 1))
+            return TileContent(tile: Tile(level: level, index: index, width: hashes.count), hashes: hashes)
+        }
+    }
+
     /// The same edge as the few hashes that make the root.
     package var edge: TreeEdge {
         let hashes = rows.reversed().flatMap { TreeEdge(leaves: $0).hashes }

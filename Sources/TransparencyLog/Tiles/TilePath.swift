@@ -68,7 +68,8 @@ extension TilePath: CustomStringConvertible {
     }
 
     private static func threeDigits(_ number: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: 3 - digits.count) + digits
+        var digits: [UInt8] = []
+        digits.append(number, digits: 3)
+        return String(decoding: digits, as: UTF8.self)
     }
 }

@@ -11,8 +11,6 @@ package struct MerkleTree: Sendable {
 
     package var size: Int { levels[0].count }
 
-    package var leaves: [TreeHash] { levels[0] }
-
     package var root: TreeHash { root(size: size) }
 
     package mutating func append(leaf: TreeHash) {

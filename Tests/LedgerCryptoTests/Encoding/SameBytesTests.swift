@@ -28,8 +28,8 @@ import Testing
 
     @Test func `compares a range of bytes with a text`() {
         let bytes = Array("one,two".utf8)
-        #expect(bytes.spells("two", in: 4..<7) && bytes.spells("", in: 3..<3) && bytes.spells("one,two", in: 0..<7))
-        #expect(!bytes.spells("two", in: 3..<6) && !bytes.spells("two,", in: 4..<7) && !bytes.spells("tw", in: 4..<7))
+        #expect(bytes[4..<7].spells("two") && bytes[3..<3].spells("") && bytes[0..<7].spells("one,two"))
+        #expect(!bytes[3..<6].spells("two") && !bytes[4..<7].spells("two,") && !bytes[4..<7].spells("tw"))
     }
 
     @Test func `finds the first and the last place of a byte`() {
