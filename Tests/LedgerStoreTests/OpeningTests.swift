@@ -52,6 +52,21 @@ import Testing
         }
     }
 
+    @Test func `is possible at once, whoever has a copy of what was open`() throws {
+        let lock = try DirectoryLock(directory: directory.path)
+        // As a program does that is being started: it has copies of all that is open until it runs.
+        let copies = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap(Int32.init)
+            .filter { number in
+                let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(number)")
+                return path == "\(directory.path)/lock"
+            }
+            .map { dup($0) }
+        defer { for copy in copies { close(copy) } }
+        #expect(copies.count == 1)
+        lock.release()
+        try DirectoryLock(directory: directory.path).release()
+    }
+
     @Test func `again finds the lock's file where it was, and the lock free`() throws {
         for _ in 0..<2 {
             let store = try LedgerStore(directory: directory.path, mode: .writer)

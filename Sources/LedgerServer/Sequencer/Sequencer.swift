@@ -71,7 +71,7 @@ package struct Sequencer: Service {
         var isRefusing = false
         while let batch = await queue.next(limit: Self.batchLimit) {
             do {
-                let reason = try refusal()
+                let reason = try await settledRefusal()
                 if let reason, !isRefusing { logger.error("nothing is appended", metadata: ["reason": "\(reason)"]) }
                 isRefusing = reason != nil
                 if let reason { batch.fail(with: .notSigning(reason)) } else { try await append(batch) }
@@ -90,6 +90,14 @@ package struct Sequencer: Service {
     /// Why nothing is appended now, in a sentence; nil when statements are taken.
     func refusal() throws -> String? {
         try gate.refusal(at: ledger.clock(), after: ledger.store.ledgerState()?.lastAdmitted)
+    }
+
+    /// The same, once other countries have been asked whether the clock is right.
+    private func settledRefusal() async throws -> String? {
+        let reason = try refusal()
+        guard reason == nil, gate.isAskingTheTime else { return reason }
+        await gate.awaitClocks()
+        return try Task.isCancelled ? "the daemon ends" : refusal()
     }
 
     /// Appends a batch and answers its submissions.
@@ -142,7 +150,7 @@ package struct Sequencer: Service {
         _ failure: Logger.Message,
         _ write: @escaping @Sendable (ServedLedger) throws -> Result
     ) async throws -> Result? {
-        guard try refusal() == nil else { return nil }
+        guard try await settledRefusal() == nil else { return nil }
         do {
             return try await withTaskExecutorPreference(thread) { [ledger] in try write(ledger) }
         } catch {

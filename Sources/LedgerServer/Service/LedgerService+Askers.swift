@@ -10,6 +10,7 @@ extension LedgerService {
             ledger: ledger,
             sequencer: sequencer,
             gate: gate,
+            news: news,
             witnesses: clients,
             isAlone: configuration.isAlone,
             interval: configuration.vigilanceInterval,

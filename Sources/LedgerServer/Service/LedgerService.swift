@@ -1,3 +1,4 @@
+import LedgerClient
 import LedgerStore
 package import Logging
 
@@ -28,7 +29,10 @@ package struct LedgerService: Sendable {
         origin = ledger.origin
         self.ledger = ledger
         self.federation = federation
-        clocks = ClockWatch(isConfirmed: configuration.isClockConfirmed || federation.logs.isEmpty)
+        clocks = ClockWatch(
+            isConfirmed: configuration.isClockConfirmed || federation.logs.isEmpty,
+            asking: federation.witnesses.filter { federation.isPeer($0.key) }.map(\.name)
+        )
         gate = SigningGate(clocks: clocks)
         // Where there is nobody to be asked, nobody is waited for.
         if federation.witnesses.isEmpty { gate.open() }

@@ -34,11 +34,27 @@ package final class ClockWatch: Sendable {
     private let samples = Mutex<[String: Sample]>([:])
     private let isConfirmed: Bool
 
-    /// Nothing is refused any more once an operator has confirmed that the clock is right.
-    package init(isConfirmed: Bool) { self.isConfirmed = isConfirmed }
+    /// The witnesses of other countries that have not been asked yet.
+    private let unasked: Mutex<Set<String>>
+
+    /// Watches with the help of `peers`, the names of other countries' witnesses, each of which is asked once the log may
+    /// sign. Nothing is refused any more once an operator has confirmed that the clock is right.
+    package init(isConfirmed: Bool, asking peers: [String] = []) {
+        self.isConfirmed = isConfirmed
+        unasked = Mutex(isConfirmed ? [] : Set(peers))
+    }
 
     /// Whether anything can be refused at all.
     var isInUse: Bool { !isConfirmed }
+
+    /// Whether another country has still to be asked for the first time.
+    var isAsking: Bool { unasked.withLock { !$0.isEmpty } }
+
+    /// Notes that a witness was asked, whether it answered or not.
+    func noteAsked(_ witness: String) { unasked.withLock { _ = $0.remove(witness) } }
+
+    /// Waits no longer for those that have still to be asked.
+    func stopAsking() { unasked.withLock { $0.removeAll() } }
 
     /// Notes what time it was for a witness of another country when it cosigned.
     ///

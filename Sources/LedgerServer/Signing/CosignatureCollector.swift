@@ -9,7 +9,8 @@ import TransparencyLog
 /// Asks one witness to cosign this ledger's checkpoints: each newest one, and the same anew when its
 /// cosignature gets old.
 ///
-/// Nobody waits for it. While it waits for an answer the ledger may grow; then it asks for the newest.
+/// Nobody waits for it, but for its first answer after the start. While it waits for an answer the ledger may grow; then
+/// it asks for the newest.
 struct CosignatureCollector: Service {
     let witness: WitnessClient
     let isPeer: Bool
@@ -54,7 +55,9 @@ struct CosignatureCollector: Service {
 
     /// Asks once, if there is something to ask; returns how long to wait for something new.
     private func turn(_ memory: inout Memory) async throws -> Duration {
-        guard gate.obstacle == nil, let note = try ledger.store.checkpoint() else { return .seconds(1) }
+        guard gate.obstacle == nil else { return .seconds(1) }
+        defer { if !Task.isCancelled { clocks.noteAsked(witness.witness.name) } }
+        guard let note = try ledger.store.checkpoint() else { return .seconds(1) }
         let checkpoint = try Checkpoint(text: note.text)
         let age = ContinuousClock.now - memory.time
         // A clock that others contradict may have been put right meanwhile: only a new answer tells.

@@ -11,6 +11,7 @@ struct GateKeeper: Service {
     let ledger: ServedLedger
     let sequencer: Sequencer
     let gate: SigningGate
+    let news: CheckpointNews
     let witnesses: [WitnessClient]
     /// Whether the operator wants the log to sign without any witness's answer.
     let isAlone: Bool
@@ -37,6 +38,8 @@ struct GateKeeper: Service {
         guard gate.obstacle == .noWitnessAnswered else { return }
         try await sequencer.found()
         gate.open()
+        // Those who ask for cosignatures have waited for it.
+        news.publish()
         logger.info("the log signs", metadata: ["origin": "\(ledger.origin)"])
     }
 

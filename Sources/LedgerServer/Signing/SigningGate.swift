@@ -21,6 +21,12 @@ package final class SigningGate: Sendable {
         var obstacle: Obstacle?
     }
 
+    /// How long other countries' first answers are waited for: a witness may take five seconds to fetch what it lacks.
+    private static let patience = Duration.seconds(8)
+
+    /// How often it is looked whether they have come.
+    private static let look = Duration.milliseconds(5)
+
     private let state = Mutex(State())
     private let clocks: ClockWatch?
 
@@ -36,6 +42,22 @@ package final class SigningGate: Sendable {
 
     /// Ends all signing until the daemon is started anew: what was signed elsewhere stays signed.
     package func shut(_ obstacle: Obstacle) { state.withLock { $0.obstacle = $0.obstacle ?? obstacle } }
+
+    /// Whether the log may sign as far as the gate goes, and other countries have still to be asked for the time.
+    var isAskingTheTime: Bool { obstacle == nil && clocks?.isAsking ?? false }
+
+    /// Waits, while the gate is open, until every other country was asked what time it is, or has had long enough: only
+    /// from their answers is it known that the clock was set wrong before the daemon started.
+    func awaitClocks() async {
+        let end = ContinuousClock.now + Self.patience
+        while isAskingTheTime {
+            guard ContinuousClock.now < end else {
+                clocks?.stopAsking()
+                return
+            }
+            guard (try? await Task.sleep(for: Self.look)) != nil else { return }
+        }
+    }
 
     /// Why nothing may be appended now, in a sentence for the operator and for whoever submits; nil when it may.
     ///

@@ -27,7 +27,10 @@ package final class DirectoryLock: Sendable {
 
     package func release() {
         descriptor.withLock { descriptor in
-            if let descriptor { close(descriptor) }
+            guard let held = descriptor else { return }
+            // Closing is not enough: a program that is just being started holds a copy of what is open here for a moment.
+            flock(held, LOCK_UN)
+            close(held)
             descriptor = nil
         }
     }

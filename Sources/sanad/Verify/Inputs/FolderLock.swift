@@ -14,5 +14,9 @@ struct FolderLock {
         }
     }
 
-    func unlock() { close(descriptor) }
+    /// Closing is not enough: a program that is just being started holds a copy of what is open here for a moment.
+    func unlock() {
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }
