@@ -16,6 +16,12 @@ package enum Base64 {
         for _ in 0..<(3 - bytes.count % 3) % 3 { text.append(UInt8(ascii: "=")) }
     }
 
+    /// Appends what the 32 bytes of four words are encoded to, big-endian all.
+    package static func append(_ words: DigestWords, to text: inout [UInt8]) {
+        withUnsafeBytes(of: words.bigEndian) { alphabet.append($0, to: &text) }
+        text.append(UInt8(ascii: "="))
+    }
+
     /// Returns nil for missing or surplus padding, any other symbol outside the alphabet, and trailing bits that
     /// are not zero.
     package static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {

@@ -32,20 +32,23 @@ struct Radix64: Sendable {
 
     /// Appends what `bytes` are encoded to.
     func append(_ bytes: [UInt8], to text: inout [UInt8]) {
+        bytes.withUnsafeBytes { append($0, to: &text) }
+    }
+
+    /// Appends what `bytes` are encoded to.
+    func append(_ bytes: UnsafeRawBufferPointer, to text: inout [UInt8]) {
         let start = text.count
         text.append(contentsOf: repeatElement(0, count: (bytes.count * 4 + 2) / 3))
         text.withUnsafeMutableBufferPointer { text in
-            bytes.withUnsafeBufferPointer { bytes in
-                symbols.withUnsafeBufferPointer { symbols in
-                    Self.encode(bytes, symbols, into: UnsafeMutableBufferPointer(rebasing: text[start...]))
-                }
+            symbols.withUnsafeBufferPointer { symbols in
+                Self.encode(bytes, symbols, into: UnsafeMutableBufferPointer(rebasing: text[start...]))
             }
         }
     }
 
     /// Fills `text`, which has room for what `bytes` are in `symbols` and no more.
     private static func encode(
-        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ bytes: UnsafeRawBufferPointer,
         _ symbols: UnsafeBufferPointer<UInt8>,
         into text: UnsafeMutableBufferPointer<UInt8>
     ) {

@@ -4,11 +4,7 @@ import LedgerCore
 /// A credential's record in its row.
 enum CredentialRow {
     static func find(center: String, serial: Int, in database: Database) throws -> CredentialRecord? {
-        try database.first(
-            "SELECT \(columns) FROM credential WHERE center = ? AND serial = ?",
-            [center, serial],
-            record
-        )
+        try database.first(selection, [center, serial], record)
     }
 
     static func find(center: String, serials: Range<Int>, in database: Database) throws -> [CredentialRecord] {
@@ -64,13 +60,17 @@ enum CredentialRow {
 
     static func put(_ record: CredentialRecord, in database: Database) throws {
         try database.run(
-            "INSERT OR REPLACE INTO credential (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            replacement,
             [
                 record.center, record.serial, record.number, record.index, record.time.milliseconds, record.signer,
                 record.session, EventsColumn.text(record.events),
             ]
         )
     }
+
+    // Put together once: an entry's record is written by the one, and looked for by the other.
+    private static let replacement = "INSERT OR REPLACE INTO credential (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    private static let selection = "SELECT \(columns) FROM credential WHERE center = ? AND serial = ?"
 
     private static let columns = "center, serial, number, position, time, signer, session, events"
 

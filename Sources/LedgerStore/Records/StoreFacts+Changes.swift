@@ -32,6 +32,8 @@ extension StoreFacts: MutableRegistryFacts {
     }
 
     func stage(_ kind: RecordKind, _ key: String, to record: StoredRecord) {
-        records.changed[RecordKey(kind: kind, key: key)] = record
+        let name = RecordKey(kind: kind, key: key)
+        records.changed[name] = record
+        records.cache.keep(record, as: name)
     }
 }

@@ -20,9 +20,9 @@ package struct StoreFacts {
 
     func record(_ kind: RecordKind, _ key: String) throws -> StoredRecord? {
         let name = RecordKey(kind: kind, key: key)
-        if let changed = records.changed[name] { return changed }
         if let known = records.cache.find(name) { return known }
-        let record = try stored(kind, key)
+        // The cache may have forgotten what is not written yet.
+        let record = try records.changed[name] ?? stored(kind, key)
         records.cache.keep(record, as: name)
         return record
     }
@@ -48,7 +48,6 @@ package struct StoreFacts {
             } else if let document = try record.document {
                 try RecordRow.put(document, kind: name.kind.rawValue, key: name.key, in: database)
             }
-            records.cache.keep(record, as: name)
         }
         records.changed.removeAll(keepingCapacity: true)
     }

@@ -24,6 +24,7 @@ package struct InclusionProof: Hashable, Sendable {
         reading read: (TreeNode) throws(Failure) -> TreeHash
     ) throws(Failure) {
         var hashes: [TreeHash] = []
+        hashes.reserveCapacity(Int.bitWidth - size.leadingZeroBitCount)
         for leaves in Self.siblings(index: index, size: size) {
             hashes.append(try TreeHash.root(over: leaves, reading: read))
         }
@@ -55,6 +56,7 @@ package struct InclusionProof: Hashable, Sendable {
     private static func siblings(index: Int, size: Int) -> [Range<Int>] {
         precondition(0 <= index && index < size)
         var siblings: [Range<Int>] = []
+        siblings.reserveCapacity(Int.bitWidth - size.leadingZeroBitCount)
         var subtree = 0..<size
         while subtree.count > 1 {
             let split = subtree.splitPoint

@@ -60,7 +60,7 @@ package struct TreeHash: Hashable, Sendable {
     package var base64: String { Base64.encode(bytes) }
 
     /// Appends the same in ASCII.
-    package func appendBase64(to text: inout [UInt8]) { Base64.append(bytes, to: &text) }
+    package func appendBase64(to text: inout [UInt8]) { Base64.append(words, to: &text) }
 
     func append(to bytes: inout [UInt8]) { appendBigEndian(words, to: &bytes) }
 

@@ -2,7 +2,7 @@ package import Credentials
 
 /// What may be certified: an Open Badges 3.0 Achievement, registered once under
 /// its code and version.
-package struct AchievementDefinition: Sendable {
+package final class AchievementDefinition: Sendable {
     /// The Open Badges object; every credential repeats it whole.
     package let achievement: JSONValue
     package let code: String
