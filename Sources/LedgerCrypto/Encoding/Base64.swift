@@ -12,14 +12,17 @@ package enum Base64 {
 
     /// Appends what `bytes` are encoded to.
     package static func append(_ bytes: [UInt8], to text: inout [UInt8]) {
-        alphabet.append(bytes, to: &text)
-        for _ in 0..<(3 - bytes.count % 3) % 3 { text.append(UInt8(ascii: "=")) }
+        bytes.withUnsafeBytes { append($0, to: &text) }
     }
 
     /// Appends what the 32 bytes of four words are encoded to, big-endian all.
     package static func append(_ words: DigestWords, to text: inout [UInt8]) {
-        withUnsafeBytes(of: words.bigEndian) { alphabet.append($0, to: &text) }
-        text.append(UInt8(ascii: "="))
+        withUnsafeBytes(of: words.bigEndian) { append($0, to: &text) }
+    }
+
+    private static func append(_ bytes: UnsafeRawBufferPointer, to text: inout [UInt8]) {
+        alphabet.append(bytes, to: &text)
+        for _ in 0..<(3 - bytes.count % 3) % 3 { text.append(UInt8(ascii: "=")) }
     }
 
     /// Returns nil for missing or surplus padding, any other symbol outside the alphabet, and trailing bits that

@@ -167,7 +167,6 @@ package struct Sequencer: Service {
     /// - Throws: Why it cannot be founded.
     func found() async throws {
         try await withTaskExecutorPreference(thread) { try ledger.found() }
-        news.publish()
     }
 
     private func outcomes(of statements: [CheckedStatement]) throws -> [AppendOutcome] {

@@ -38,7 +38,7 @@ struct GateKeeper: Service {
         guard gate.obstacle == .noWitnessAnswered else { return }
         try await sequencer.found()
         gate.open()
-        // Those who ask for cosignatures have waited for it.
+        // Those who ask for cosignatures have waited for it, and there may be a first entry.
         news.publish()
         logger.info("the log signs", metadata: ["origin": "\(ledger.origin)"])
     }

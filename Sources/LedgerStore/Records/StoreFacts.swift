@@ -58,9 +58,12 @@ package struct StoreFacts {
             if case .ledger(let stored) = try record(.ledger, "") { ledger.differsOnlyInProgress(from: stored) } else {
                 false
             }
-        if !isProgress { stage(.ledger, "", to: .ledger(ledger)) }
+        if isProgress {
+            records.cache.keep(.ledger(ledger), as: RecordKey(kind: .ledger, key: ""))
+        } else {
+            stage(.ledger, "", to: .ledger(ledger))
+        }
         try ProgressRow.put(ledger, in: database)
-        records.cache.keep(.ledger(ledger), as: RecordKey(kind: .ledger, key: ""))
     }
 }
 
