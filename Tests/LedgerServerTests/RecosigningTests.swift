@@ -22,7 +22,7 @@ import TransparencyLog
             try await waitForCosignature(at: clock.now, in: ledger, of: daemon)
         }
         configuration.recosigningInterval = .milliseconds(10)
-        try await serving(served, configuration: configuration) { ledger in
+        try await serving(daemon.open(clock: { clock.now }), configuration: configuration) { ledger in
             for day in 2...4 as ClosedRange<Int64> {
                 clock.now = daemon.time + day * 86_400
                 try await waitForCosignature(at: clock.now, in: ledger, of: daemon)
@@ -45,7 +45,6 @@ import TransparencyLog
             let proof = try TransparencyProof(#require(receipt["proof"]?.string))
             #expect(try cosignedAt(proof.note, of: daemon) == Int(clock.now.seconds))
         }
-        try served.store.close()
         let reopened = try daemon.open(clock: { clock.now })
         #expect(try cosignedAt(#require(try reopened.store.checkpoint()), of: daemon) == Int(clock.now.seconds))
     }

@@ -61,6 +61,8 @@ import Testing
         let daemon = try SampleDaemon()
         try await serving(daemon.open()) { ledger in
             try await stalling(5, ledger) { answers in
+                let haveCome = try await eventually { ledger.service.responder.metrics.counts.requestsInFlight == 5 }
+                #expect(haveCome)
                 await ledger.group.triggerGracefulShutdown()
                 // What had held the end up until the deadline for bodies would be answered with 408.
                 let statuses = try await answers()

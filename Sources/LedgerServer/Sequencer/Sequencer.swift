@@ -68,12 +68,16 @@ package struct Sequencer: Service {
     }
 
     private func appendBatches() async throws {
-        var isRefusing = false
+        var told: String?
         while let batch = await queue.next(limit: Self.batchLimit) {
             do {
                 let reason = try await settledRefusal()
-                if let reason, !isRefusing { logger.error("nothing is appended", metadata: ["reason": "\(reason)"]) }
-                isRefusing = reason != nil
+                // Said once, and anew when it is another: not at each minute by which a clock is off.
+                let kind = reason?.filter { !$0.isNumber }
+                if let reason, kind != told {
+                    logger.error("nothing is appended", metadata: ["reason": "\(reason)"])
+                }
+                told = kind
                 if let reason { batch.fail(with: .notSigning(reason)) } else { try await append(batch) }
             } catch {
                 // What was written is not known. Nothing is patched up in memory: whoever waits

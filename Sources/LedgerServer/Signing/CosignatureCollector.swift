@@ -45,10 +45,11 @@ struct CosignatureCollector: Service {
             while !Task.isCancelled {
                 let number = news.number
                 let pause = try await turn(&memory)
+                let due = ContinuousClock.now + pause
                 await news.wait(after: number, atMost: min(pause, Self.mostPause))
                 // New entries do not make a witness that does not answer answer.
                 guard pause < interval, !memory.complaint.isEmpty, !memory.isAboutEntries else { continue }
-                try? await Task.sleep(for: pause)
+                try? await Task.sleep(until: due)
             }
         }
     }
@@ -67,6 +68,8 @@ struct CosignatureCollector: Service {
         let answer = await witness.cosign(note, from: memory.size) { old, new in
             try ledger.store.consistencyProof(oldSize: old, newSize: new)?.hashes ?? []
         }
+        // What it says is no reason for anything; what it can show is.
+        if answer.tellsOfAnother { _ = await ledger.compare(with: witness, gate: gate, logger: logger) }
         return try await take(answer, of: checkpoint, &memory)
     }
 
@@ -138,6 +141,15 @@ extension WitnessProblem {
 }
 
 extension WitnessAnswer {
+    /// Whether it says, or may mean, that it has cosigned something of this log that is not held here.
+    fileprivate var tellsOfAnother: Bool {
+        switch self {
+        case .ahead, .conflict: true
+        case .inconsistent(let problem): problem.index == nil
+        default: false
+        }
+    }
+
     /// What is wrong, for the operator.
     fileprivate var complaint: String {
         switch self {

@@ -46,15 +46,20 @@ struct GateKeeper: Service {
     /// Asks every witness for the newest checkpoint of this log that it knows; says whether any answered.
     private func ask() async -> Bool {
         await withTaskGroup { group in
-            for witness in witnesses { group.addTask { await ask(witness) } }
+            for witness in witnesses {
+                group.addTask { await ledger.compare(with: witness, gate: gate, logger: logger) }
+            }
             return await group.reduce(false) { $0 || $1 }
         }
     }
+}
 
-    private func ask(_ witness: WitnessClient) async -> Bool {
+extension ServedLedger {
+    /// Compares the newest checkpoint of this log that a witness shows with what is held; says whether it answered.
+    func compare(with witness: WitnessClient, gate: SigningGate, logger: Logger) async -> Bool {
         do {
-            if let note = try await witness.monitoredCheckpoint(origin: ledger.origin) {
-                try ledger.compare(note, shownBy: witness.witness.name, gate: gate, logger: logger)
+            if let note = try await witness.monitoredCheckpoint(origin: origin) {
+                try compare(note, shownBy: witness.witness.name, gate: gate, logger: logger)
             }
             return true
         } catch {
@@ -65,9 +70,7 @@ struct GateKeeper: Service {
             return false
         }
     }
-}
 
-extension ServedLedger {
     /// Compares a checkpoint that someone shows with what is held, and shuts the gate when this log's own
     /// key signed more than that, or something else.
     func compare(_ note: SignedNote, shownBy witness: String, gate: SigningGate, logger: Logger) throws {

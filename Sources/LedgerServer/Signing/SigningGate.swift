@@ -21,16 +21,19 @@ package final class SigningGate: Sendable {
         var obstacle: Obstacle?
     }
 
-    /// How long other countries' first answers are waited for: a witness may take five seconds to fetch what it lacks.
-    private static let patience = Duration.seconds(8)
-
     /// How often it is looked whether they have come.
     private static let look = Duration.milliseconds(5)
 
     private let state = Mutex(State())
     private let clocks: ClockWatch?
+    private let patience: Duration
 
-    package init(clocks: ClockWatch? = nil) { self.clocks = clocks }
+    /// Other countries' first answers are waited for as long as `patience`: a witness may take five seconds to fetch what
+    /// it lacks.
+    package init(clocks: ClockWatch? = nil, patience: Duration = .seconds(8)) {
+        self.clocks = clocks
+        self.patience = patience
+    }
 
     /// Nil when the log may sign.
     package var obstacle: Obstacle? {
@@ -49,7 +52,7 @@ package final class SigningGate: Sendable {
     /// Waits, while the gate is open, until every other country was asked what time it is, or has had long enough: only
     /// from their answers is it known that the clock was set wrong before the daemon started.
     func awaitClocks() async {
-        let end = ContinuousClock.now + Self.patience
+        let end = ContinuousClock.now + patience
         while isAskingTheTime {
             guard ContinuousClock.now < end else {
                 clocks?.stopAsking()

@@ -1,3 +1,4 @@
+import Glibc
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -15,12 +16,22 @@ final class DemoRelay: Sendable {
     /// Passes on to the port `target` what comes to a free one.
     init(to target: Int) async throws {
         let switchboard = Switchboard(target: target)
-        server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelInitializer { switchboard.connect($0) }
-            .bind(host: "127.0.0.1", port: 0).get()
+        server = try await Self.bind(bootstrap)
         port = server.localAddress?.port ?? 0
         self.switchboard = switchboard
+    }
+
+    /// Binds a port on which nobody listens, and which the system gives to nobody who asks for any (RFC 6335, section 6:
+    /// a User Port): it can be bound again later.
+    private static func bind(_ bootstrap: ServerBootstrap) async throws -> any Channel {
+        while true {
+            do {
+                return try await bootstrap.bind(host: "127.0.0.1", port: .random(in: 12_000..<20_000)).get()
+            } catch let error as IOError where error.errnoCode == EADDRINUSE {}
+        }
     }
 
     /// Ends every call, and lets none through until `mend()`.

@@ -62,12 +62,12 @@ extension DemoStory {
         FoldedText(text, columns: Terminal.columns.map { $0 - 5 }).lines
     }
 
-    /// Waits until something is so, which should be soon.
+    /// Waits until something is so, which should be soon: a daemon asks one that it has long not reached once a minute.
     func wait(for what: String, in log: String, until isSo: () async throws -> Bool) async throws {
-        let deadline = ContinuousClock.now + .seconds(60)
+        let deadline = ContinuousClock.now + .seconds(180)
         while try await !isSo() {
             guard ContinuousClock.now < deadline else {
-                throw Failure(.refused, "\(what) did not come about in a minute: see \(log)")
+                throw Failure(.refused, "\(what) did not come about in three minutes: see \(log)")
             }
             try await Task.sleep(for: .milliseconds(30))
             try Interruption.check()

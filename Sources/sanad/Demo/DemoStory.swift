@@ -14,7 +14,9 @@ struct DemoStory {
 
     init(stage: DemoStage) async throws {
         self.stage = stage
-        let (first, second) = (try await DemoRelay.freePort(), try await DemoRelay.freePort())
+        let first = try await DemoRelay.freePort()
+        var second = first
+        while second == first { second = try await DemoRelay.freePort() }
         bangladesh = DemoCountry("BD", name: "Bangladesh", in: stage, port: first)
         japan = DemoCountry("JP", name: "Japan", in: stage, port: second)
         line = try await DemoLine(to: bangladesh, japan)

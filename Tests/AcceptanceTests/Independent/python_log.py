@@ -25,6 +25,7 @@ import pathlib
 import sys
 import tempfile
 import threading
+import time
 import urllib.error
 import urllib.request
 
@@ -167,6 +168,16 @@ def ask(old, proof, note):
         return answer.code, answer.headers["content-type"], answer.read().decode()
 
 
+def ask_patiently(old, proof, note):
+    """A witness that has not all entries yet says so; logs ask it again."""
+    for _ in range(60):
+        answer = ask(old, proof, note)
+        if answer[0] != 503:
+            break
+        time.sleep(1)
+    return answer
+
+
 def report(answer, text, **more):
     status, kind, body = answer
     time = verified(body, text) if status == 200 else None
@@ -189,7 +200,7 @@ def main(folder):
         proof = consistency(cosigned, leaves) if cosigned else []
         match command:
             case "grow":
-                if report(ask(cosigned, proof, note(text)), text, size=len(leaves), root=b64(root(leaves))):
+                if report(ask_patiently(cosigned, proof, note(text)), text, size=len(leaves), root=b64(root(leaves))):
                     cosigned = len(leaves)
             case "stale":
                 old = int(size[0])

@@ -31,7 +31,7 @@ struct EdgeScene: Sendable {
     }
 
     /// Serves it while `body` runs, more than a tile's worth of entries long and with a snapshot.
-    func serving(_ body: @Sendable (RunningLedger) async throws -> Void) async throws {
+    func serving(_ body: @escaping @Sendable (RunningLedger) async throws -> Void) async throws {
         let served = try daemon.open(hasStatusKey: true)
         for statement in statements { try append(statement, to: served) }
         for _ in 0..<260 { try append(daemon.openSession(), to: served) }

@@ -19,10 +19,13 @@ import Testing
         }
     }
 
+    /// A busy machine may hold a test up.
+    private static let long = Duration.seconds(300)
+
     private let clocks = ClockWatch(isConfirmed: false, asking: ["JP", "NP"])
 
     @Test func `waits until every other country was asked for the time`() async throws {
-        let gate = SigningGate(clocks: clocks)
+        let gate = SigningGate(clocks: clocks, patience: Self.long)
         gate.open()
         let wait = Wait()
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -38,7 +41,7 @@ import Testing
     }
 
     @Test func `waits no longer once it is shut, or its daemon ends`() async throws {
-        let gate = SigningGate(clocks: clocks)
+        let gate = SigningGate(clocks: clocks, patience: Self.long)
         #expect(!gate.isAskingTheTime, "it was not opened")
         gate.open()
         let ending = Task { await gate.awaitClocks() }
@@ -52,6 +55,16 @@ import Testing
             gate.shut(.behind(size: 2, held: 1, witness: "JP"))
             try await group.waitForAll()
         }
+    }
+
+    @Test func `waits for no country longer than it has patience`() async {
+        let gate = SigningGate(clocks: clocks, patience: .zero)
+        gate.open()
+        // Who still waited would end without giving up on anybody.
+        let ending = Task { await gate.awaitClocks() }
+        ending.cancel()
+        await ending.value
+        #expect(!gate.isAskingTheTime)
     }
 
     @Test func `waits for nobody when its operator has confirmed the clock`() {

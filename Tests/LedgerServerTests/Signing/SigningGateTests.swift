@@ -3,6 +3,7 @@ import LedgerCore
 import LedgerCrypto
 import LedgerStore
 import LedgerTestSupport
+import Logging
 import Testing
 import TransparencyLog
 
@@ -114,6 +115,51 @@ import TransparencyLog
             let size = try ledger.service.responder.ledger.store.size
             #expect(size == 2)
         }
+    }
+
+    /// What a witness answers when it has cosigned more than the two entries that are held, or two others.
+    private static let objections: [(ScriptedServer.Answer, SigningGate.Obstacle)] = [
+        (.text("5\n", status: 409, type: "text/x.tlog.size"), .behind(size: 5, held: 2, witness: "other")),
+        (.init(status: 422), .contradicted(size: 2, witness: "other")),
+    ]
+
+    @Test(arguments: objections)
+    func `looks at once at what a witness can show that has cosigned something else`(
+        answer: ScriptedServer.Answer,
+        obstacle: SigningGate.Obstacle
+    ) async throws {
+        try prepare(isClosed: true)
+        let note = try note(size: answer.status == 409 ? 5 : 2)
+        witness.set { state in
+            state.script = { [witness] _ in
+                // Nobody had asked it for what it knows before the gate was opened.
+                witness.set { $0.shown = note }
+                return answer
+            }
+        }
+        var configuration = LedgerService.Configuration()
+        configuration.vigilanceInterval = .seconds(3600)
+        try await serving(configuration) { ledger in
+            let isSo = try await eventually { ledger.service.gate.obstacle == obstacle }
+            #expect(isSo)
+        }
+    }
+
+    @Test func `says why it does not sign, and once more when that is for another reason`() async throws {
+        let scene = try WitnessScene(OtherLedger())
+        let lines = RecordedLines()
+        try await scene.serving(logger: lines.logger) { ledger in
+            ledger.service.clocks.note(0, by: "JP", clock: scene.clock.now)
+            for round in 1...4 {
+                if round == 3 { ledger.service.gate.shut(.behind(size: 9, held: 1, witness: "JP")) }
+                let answer = try await ledger.post(scene.daemon.openSession())
+                #expect(answer.status == 503)
+            }
+        }
+        let reasons = lines.with("nothing is appended").map { $0.metadata["reason"]?.description ?? "" }
+        #expect(reasons.count == 2)
+        #expect(reasons.first?.contains("minutes ahead of that of JP") == true)
+        #expect(reasons.last?.contains("sanadd recover") == true)
     }
 
     @Test func `does not sign when a witness shows another history under its own signature`() async throws {

@@ -6,7 +6,7 @@ import Testing
 /// Serves on the loopback interface while `body` runs, which learns the server's URL.
 func serving<Responder: HTTPResponder>(
     onLoopback responder: Responder,
-    _ body: @Sendable (String) async throws -> Void
+    _ body: @escaping @Sendable (String) async throws -> Void
 ) async throws where Responder.Context: InitializableFromSource<ApplicationRequestContextSource> {
     var logger = Logger(label: "scripted")
     logger.logLevel = .critical
@@ -18,18 +18,20 @@ func serving<Responder: HTTPResponder>(
         logger: logger
     )
     let group = ServiceGroup(services: [application], logger: logger)
-    try await withThrowingTaskGroup { tasks in
-        tasks.addTask { try await group.run() }
-        var iterator = ports.makeAsyncIterator()
-        let number = try #require(await iterator.next())
-        let result: Result<Void, any Error>
-        do {
-            result = .success(try await body("http://127.0.0.1:\(number)"))
-        } catch {
-            result = .failure(error)
+    try await ahead {
+        try await withThrowingTaskGroup { tasks in
+            tasks.addTask { try await group.run() }
+            var iterator = ports.makeAsyncIterator()
+            let number = try #require(await iterator.next())
+            let result: Result<Void, any Error>
+            do {
+                result = .success(try await body("http://127.0.0.1:\(number)"))
+            } catch {
+                result = .failure(error)
+            }
+            await group.triggerGracefulShutdown()
+            try await tasks.waitForAll()
+            try result.get()
         }
-        await group.triggerGracefulShutdown()
-        try await tasks.waitForAll()
-        try result.get()
     }
 }

@@ -80,7 +80,7 @@ func serving(
     federation: Federation? = nil,
     configuration: LedgerService.Configuration = .init(),
     logger: Logger? = nil,
-    _ body: @Sendable (RunningLedger) async throws -> Void
+    _ body: @escaping @Sendable (RunningLedger) async throws -> Void
 ) async throws {
     var quiet = Logger(label: "test")
     quiet.logLevel = .critical
@@ -93,17 +93,20 @@ func serving(
     )
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
     let group = try service.group(onReady: { port.yield($0) })
-    try await withThrowingTaskGroup { tasks in
-        tasks.addTask { try await group.run() }
-        var iterator = ports.makeAsyncIterator()
-        let number = try #require(await iterator.next())
-        do {
-            try await body(RunningLedger(url: "http://127.0.0.1:\(number)", service: service, group: group))
-        } catch {
+    try await ahead {
+        try await withThrowingTaskGroup { tasks in
+            tasks.addTask { try await group.run() }
+            var iterator = ports.makeAsyncIterator()
+            let number = try #require(await iterator.next())
+            do {
+                try await body(RunningLedger(url: "http://127.0.0.1:\(number)", service: service, group: group))
+            } catch {
+                await group.triggerGracefulShutdown()
+                throw error
+            }
             await group.triggerGracefulShutdown()
-            throw error
+            try await tasks.waitForAll()
         }
-        await group.triggerGracefulShutdown()
-        try await tasks.waitForAll()
+        try service.close()
     }
 }

@@ -25,7 +25,7 @@ enum ScriptedServer {
     /// Serves while `body` runs, which learns the server's URL.
     static func serving(
         _ answer: @escaping @Sendable (Asked) async throws -> Answer,
-        _ body: @Sendable (String) async throws -> Void
+        _ body: @escaping @Sendable (String) async throws -> Void
     ) async throws {
         try await LedgerServerTests.serving(onLoopback: Responder(answer: answer), body)
     }

@@ -77,9 +77,9 @@ import TransparencyLog
         let declared = other
         other.append(try other.country.confirmation(of: identity, at: other.time))
         let confirmed = other
+        scene.log.publish(refused.entries, try refused.note())
         try await scene.serving { ledger in
             // What is below it is in order.
-            scene.log.publish(refused.entries, try refused.note())
             try await ledger.wait(for: scene.copyPath + "/tile/0/000.p/\(refused.size)") { $0.status == 200 }
             try await expectFault(refused, at: fault, .wrongRole, from: start.size, scene, ledger)
             try await expectFault(declared, at: fault, .wrongRole, from: start.size, scene, ledger)

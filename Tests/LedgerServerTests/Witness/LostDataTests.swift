@@ -93,7 +93,7 @@ import TransparencyLog
         let other = try OtherLedger()
         let scene = try WitnessScene(other)
         scene.log.reply("checkpoint", .status(500))
-        try await scene.serving { ledger in
+        try await scene.serving(answer: .seconds(5)) { ledger in
             let answer = try await ledger.addCheckpoint(other.request(from: 0))
             #expect(answer.status == 503)
             #expect(answer.text.contains("has not yet learnt from the log"))

@@ -11,15 +11,16 @@ import TransparencyLog
     /// Has an honest start cosigned, then a lie told, which must be answered with `status` and named in the detail;
     /// afterwards the honest side goes on.
     private func tell(
-        _ lie: @Sendable (OtherLedger, ScriptedLog) throws -> AddCheckpointRequest,
+        _ lie: @escaping @Sendable (OtherLedger, ScriptedLog) throws -> AddCheckpointRequest,
         _ status: Int,
         naming words: String,
+        patience: Duration = .seconds(60),
         sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
         let start = try OtherLedger()
         let other = try start.growing(by: 3)
         let scene = try WitnessScene(start)
-        try await scene.serving { ledger in
+        try await scene.serving(patience: patience) { ledger in
             try await ledger.cosign(start.request(from: 0), scene.witnessKey)
             scene.log.publish(other.entries, try other.note())
             let answer = try await ledger.addCheckpoint(lie(other, scene.log))
@@ -98,7 +99,8 @@ import TransparencyLog
                 return try other.request(from: other.size - 3)
             },
             503,
-            naming: "has not answered in full"
+            naming: "has not answered in full",
+            patience: .seconds(2)
         )
     }
 

@@ -15,7 +15,9 @@ import TransparencyLog
         let scene = try WitnessScene(other)
         try await scene.serving { ledger in
             try await ledger.cosign(other.request(from: 0, to: start.size), scene.witnessKey)
-            try await ledger.wait(for: "/readyz?verbose") { $0.text.contains(": \(other.size) entries") }
+            try await ledger.wait(for: "/readyz?verbose") {
+                $0.text.contains(": \(other.size) entries, \(start.size) cosigned, last looked at")
+            }
             let lines = try await ledger.get("/metrics").text.split(separator: "\n").map(String.init)
             let label = "{origin=\"\(other.origin)\"}"
             for line in [

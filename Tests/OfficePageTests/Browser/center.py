@@ -1,13 +1,14 @@
 """Two countries whose ledgers run and countersign each other, and a center whose two people have a passphrase each; all of
 it made up."""
+import contextlib
 import json
 import os
 import pathlib
 import random
 import re
+import signal
 import socket
 import subprocess
-import time
 import urllib.request
 
 from cryptography.hazmat.primitives import serialization
@@ -38,6 +39,15 @@ def free_ports(count):
         if port not in ports:
             ports.append(port)
     return ports
+
+
+def stop(process, number):
+    """Ends a program that was started in a session of its own, and what it started: faketime is no more than a wrapper."""
+    if process.returncode is not None:
+        return
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, number)
+    process.wait()
 
 
 class Center:
@@ -71,7 +81,7 @@ class Center:
     def start(self, program, *arguments, before=()):
         """Starts a program that serves, and returns the address that it names."""
         errors = open(self.folder / f"{arguments[0]}.log", "ab")
-        process = subprocess.Popen([*before, self.programs / program, *arguments], cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, text=True)
+        process = subprocess.Popen([*before, self.programs / program, *arguments], cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, text=True, start_new_session=True)
         self.running.append(process)
         for line in process.stdout:
             if found := re.search(r"https?://[^\s/]+", line):
@@ -80,8 +90,7 @@ class Center:
 
     def end(self):
         for process in self.running:
-            process.kill()
-            process.wait()
+            stop(process, signal.SIGKILL)
 
     def _found(self):
         """Each country's ledger is countersigned by the other one's daemon."""
@@ -135,8 +144,7 @@ class Center:
     def serve(self, clock=None):
         """Serves the office page anew, and returns its address; `clock` is how wrong the computer's clock is, as in -600."""
         if self.serving:
-            self.serving.terminate()
-            self.serving.wait()
+            stop(self.serving, signal.SIGTERM)
         address = self.start("sanad", "office", "serve", "--office", "office", "--port", "0", before=() if clock is None else ("faketime", "-f", f"{clock:+d}"))
         self.serving = self.running[-1]
         return address
@@ -150,14 +158,6 @@ class Center:
         """How many entries the ledger has."""
         with urllib.request.urlopen(f"{self.ledger}/checkpoint") as answer:
             return int(answer.read().split(b"\n")[1])
-
-    def cut_when_grown(self):
-        """Cuts the line as soon as the ledger has taken anything more, and returns how much it has then."""
-        before = self.entries()
-        while self.entries() == before:
-            time.sleep(0.005)
-        self.line.cut()
-        return self.entries() - before
 
     def audit(self):
         """What an auditor finds who trusts the authority."""

@@ -9,6 +9,7 @@ class Relay:
     def __init__(self, port):
         self.target = port
         self.is_up = True
+        self.last = None
         self.connections = set()
         self.lock = threading.Lock()
         self.listener = socket.create_server(("127.0.0.1", 0))
@@ -21,6 +22,11 @@ class Relay:
             for connection in self.connections:
                 self._close(connection)
             self.connections.clear()
+
+    def cut_at(self, words, count):
+        """Cuts the line as soon as these words are on their way to the ledger for the last of so many times."""
+        with self.lock:
+            self.last = (words, count)
 
     def mend(self):
         with self.lock:
@@ -40,17 +46,32 @@ class Relay:
                 continue
             with self.lock:
                 self.connections |= {near, far}
-            threading.Thread(target=self._pass, args=(near, far), daemon=True).start()
+            threading.Thread(target=self._pass, args=(near, far, True), daemon=True).start()
             threading.Thread(target=self._pass, args=(far, near), daemon=True).start()
 
-    def _pass(self, source, target):
+    def _pass(self, source, target, is_to_ledger=False):
+        end = b""
         try:
             while data := source.recv(4096):
+                if is_to_ledger:
+                    end = self._watch(end + data)
                 target.sendall(data)
         except OSError:
             pass
         self._close(source)
         self._close(target)
+
+    def _watch(self, data):
+        """Returns the end of the data, in which what is watched for may begin."""
+        with self.lock:
+            if not self.last:
+                return b""
+            words, count = self.last
+            count -= data.count(words)
+            self.last = (words, count) if count > 0 else None
+        if count <= 0:
+            self.cut()
+        return data[1 - len(words) :]
 
     @staticmethod
     def _close(connection):

@@ -1,31 +1,32 @@
 import CenterOffice
 import Foundation
-import Glibc
 import Testing
 
 /// Keys on a token in software (SoftHSM), used by real programs.
 @Suite(.enabled(if: SoftHSM.isThere, "softhsm2 and opensc are not installed: make tools"))
 struct TokenCommandTests {
-    /// One folder of tokens for all tests, which every program that is started finds by its environment.
+    /// What tells a program of the one folder of tokens for all tests.
     private static let tokens = Result {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sanad-tokens-\(UUID().uuidString)").path()
         try NewFile.makeFolder("\(folder)/tokens")
         let configuration = "directories.tokendir = \(folder)/tokens\nlog.level = ERROR\n"
         try NewFile.write(configuration, to: "\(folder)/softhsm2.conf", access: .everyone)
-        unsafe setenv("SOFTHSM2_CONF", "\(folder)/softhsm2.conf", 1)
-        try run(SoftHSM.tools[0], "--init-token --free --label Khulna --so-pin 13579 --pin 246810")
+        let environment = ["SOFTHSM2_CONF": "\(folder)/softhsm2.conf"]
+        try run(environment, SoftHSM.tools[0], "--init-token --free --label Khulna --so-pin 13579 --pin 246810")
         for (label, id) in [("issuer", "01"), ("registrar", "02"), ("officer", "03")] {
             try run(
+                environment,
                 SoftHSM.tools[1],
                 "--module \(SoftHSM.module) --token-label Khulna --login --pin 246810 --keypairgen --key-type EC:prime256v1 "
                     + "--label \(label) --id \(id) --usage-sign"
             )
         }
-        return folder
+        return environment
     }
 
-    private static func run(_ tool: String, _ line: String) throws {
+    private static func run(_ environment: [String: String], _ tool: String, _ line: String) throws {
         let process = Process()
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.executableURL = URL(filePath: tool)
         process.arguments = line.split(separator: " ").map(String.init)
         process.standardOutput = FileHandle.nullDevice
@@ -35,12 +36,14 @@ struct TokenCommandTests {
         try #require(process.terminationStatus == 0, "\(tool)")
     }
 
-    init() throws { _ = try Self.tokens.get() }
+    private let environment: [String: String]
+
+    init() throws { environment = try Self.tokens.get() }
 
     private func uri(_ key: String) -> String { "'pkcs11:token=Khulna;object=\(key)?module-path=\(SoftHSM.module)'" }
 
     @Test func `a center whose two keys lie on tokens opens a session and certifies`() throws {
-        let center = try StaffedCenter()
+        let center = try StaffedCenter(environment: environment)
         let sanad = center.sanad
         try sanad.write("246810\n", to: "pin")
         let made = try sanad(
@@ -70,7 +73,7 @@ struct TokenCommandTests {
     }
 
     @Test func `each thing that is wrong with a token has words and an exit code`() throws {
-        let sanad = try Command()
+        let sanad = try Command(environment: environment)
         try sanad.write("000000\n", to: "wrong")
         try sanad.write("246810\n", to: "pin")
         let request = "center request --id BD-TTC014 --staff-code T-1 --key"

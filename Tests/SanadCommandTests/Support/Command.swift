@@ -5,6 +5,7 @@ import LedgerTestSupport
 /// `sanad`, run as a process of its own in a folder of its own, with nobody at the terminal.
 final class Command: Sendable {
     let folder: String
+    private let environment: [String: String]
 
     struct Result {
         let status: Int32
@@ -12,7 +13,9 @@ final class Command: Sendable {
         let errors: String
     }
 
-    init() throws {
+    /// What `environment` says comes on top of this process's own.
+    init(environment: [String: String] = [:]) throws {
+        self.environment = environment
         folder = FileManager.default.temporaryDirectory.appending(path: "sanad-\(UUID().uuidString)").path()
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
@@ -86,6 +89,7 @@ final class Command: Sendable {
         process.standardInput = FileHandle.nullDevice
         // Whatever this machine's locale is, what a command says without --language is English here.
         process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }
+            .merging(environment) { $1 }
         return process
     }
 

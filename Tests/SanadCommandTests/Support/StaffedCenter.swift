@@ -6,9 +6,9 @@ struct StaffedCenter {
     let sanad: Command
     let daemon: Daemon
 
-    /// The accreditation says what `terms` has besides.
-    init(accreditedWith terms: String = "") throws {
-        sanad = try Command()
+    /// The accreditation says what `terms` has besides; `environment` is for each command.
+    init(accreditedWith terms: String = "", environment: [String: String] = [:]) throws {
+        sanad = try Command(environment: environment)
         try sanad(
             """
             authority init --country BD --origin bd.sanad.example --name-en 'Sample Authority' \

@@ -14,7 +14,7 @@ extension CopiedLedger {
         // A tree without entries has none to be examined.
         guard held.checkpoint.size > 0 else { return }
         do {
-            guard try await reach(held, within: WitnessDesk.patience) else { throw try behind(held) }
+            guard try await reach(held, within: pace.answer) else { throw try behind(held) }
         } catch let error as CopyError {
             throw Problem(error)
         } catch let error as LedgerClientError {

@@ -13,7 +13,7 @@ extension CopiedLedger {
         var verification = request.note.verification(by: try logKeys())
         if verification.verified.isEmpty, try request.checkpoint.size > store.size {
             // The log may have a new key, which its own entries bring.
-            await lookAtNewest(within: WitnessDesk.patience)
+            await lookAtNewest(within: pace.answer)
             verification = request.note.verification(by: try logKeys())
         }
         guard !verification.verified.isEmpty, let note = try genuine(request.note) else {

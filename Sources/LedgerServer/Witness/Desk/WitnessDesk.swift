@@ -11,9 +11,6 @@ import TransparencyLog
 /// entry below it is stored here, obeys the rules or was declared void, and is not from the future. Nor does it
 /// cosign by a clock that other countries contradict: a cosignature's time is the fact that others go by.
 struct WitnessDesk: Sendable {
-    /// How long a log waits while the copy comes up to its checkpoint.
-    static let patience = Duration.seconds(5)
-
     let own: ServedLedger
     let copies: Copies
     let clocks: ClockWatch

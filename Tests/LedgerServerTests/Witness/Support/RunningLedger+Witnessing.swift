@@ -21,7 +21,10 @@ extension RunningLedger {
         sourceLocation: SourceLocation = #_sourceLocation
     ) async throws -> Int {
         var answer = try await addCheckpoint(request)
-        for _ in 0..<10 where answer.status == 503 { answer = try await addCheckpoint(request) }
+        for _ in 0..<10 where answer.status == 503 {
+            try await Task.sleep(for: .milliseconds(100))
+            answer = try await addCheckpoint(request)
+        }
         try #require(answer.status == 200, "\(answer.status) \(answer.text)", sourceLocation: sourceLocation)
         let time = try answer.cosignatureTime(by: key, over: request.note)
         return try #require(time, sourceLocation: sourceLocation)
@@ -41,7 +44,7 @@ extension RunningLedger {
         sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
         var last: Answer?
-        for _ in 0..<600 {
+        for _ in 0..<2400 {
             let answer = try await get(path)
             if try isExpected(answer) { return }
             last = answer

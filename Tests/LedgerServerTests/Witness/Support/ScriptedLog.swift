@@ -84,7 +84,7 @@ extension ScriptedLog.State {
 // Serving
 extension ScriptedLog {
     /// Serves while `body` runs, which learns the address.
-    func serving(_ body: @Sendable (String) async throws -> Void) async throws {
+    func serving(_ body: @escaping @Sendable (String) async throws -> Void) async throws {
         try await LedgerServerTests.serving(onLoopback: Responder(log: self), body)
     }
 

@@ -54,19 +54,22 @@ struct WitnessScene: Sendable {
         return Federation(try TrustPolicy(logs + more + "quorum none\n"), origin: daemon.country.origin)
     }
 
-    /// Serves both ledgers while `body` runs.
+    /// Serves both ledgers while `body` runs. A busy machine has time: Japan's log to answer (`patience`), and the copy to
+    /// come up to it while Japan waits for a cosignature (`answer`).
     func serving(
         pollInterval: Duration = .seconds(3600),
-        pollPatience: Duration = .seconds(2),
+        patience: Duration = .seconds(60),
+        answer: Duration = .seconds(30),
         foundsAtOnce: Bool = true,
         more: String = "",
         logger: Logger? = nil,
-        _ body: @Sendable (RunningLedger) async throws -> Void
+        _ body: @escaping @Sendable (RunningLedger) async throws -> Void
     ) async throws {
         try await log.serving { url in
             var configuration = LedgerService.Configuration()
             configuration.copying.interval = pollInterval
-            configuration.copying.patience = pollPatience
+            configuration.copying.patience = patience
+            configuration.copying.answer = answer
             // Small rounds, so that a small ledger takes several.
             configuration.copying.round = RoundLimits(entries: 256)
             try await LedgerServerTests.serving(
