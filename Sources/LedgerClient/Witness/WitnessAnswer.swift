@@ -22,8 +22,8 @@ package enum WitnessAnswer: Sendable, Equatable {
     /// does not prove: worth a look, and never a reason to stop.
     case ahead(size: Int)
 
-    /// 503 or 429: ask again, after so many seconds when the witness says so.
-    case busy(retryAfter: Int?)
+    /// 503 or 429: not now, and perhaps why; ask again, after so many seconds when the witness says so.
+    case busy(WitnessProblem, retryAfter: Int?)
 
     /// Anything else, and what it was.
     case failed(String)

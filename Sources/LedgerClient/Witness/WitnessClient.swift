@@ -81,7 +81,8 @@ package struct WitnessClient: Sendable {
         case 403: .notTrusted
         case 404: .unknownOrigin
         case 422: .inconsistent(WitnessProblem(parsing: answer.body))
-        case 429, 503: .busy(retryAfter: answer.retryAfter.flatMap { $0 >= 0 ? $0 : nil })
+        case 429, 503:
+            .busy(WitnessProblem(parsing: answer.body), retryAfter: answer.retryAfter.flatMap { $0 >= 0 ? $0 : nil })
         default: .failed("\(answer.refusal(of: http.base + "/" + AddCheckpointRequest.path))")
         }
     }

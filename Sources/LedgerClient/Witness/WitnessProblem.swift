@@ -1,6 +1,6 @@
 import Credentials
 
-/// Why a witness finds a checkpoint inconsistent, as far as it says so in a problem document (RFC 9457).
+/// Why a witness does not cosign a checkpoint, as far as it says so in a problem document (RFC 9457).
 package struct WitnessProblem: Sendable, Equatable {
     /// What is wrong, in the witness's words.
     package let detail: String?

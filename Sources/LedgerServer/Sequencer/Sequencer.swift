@@ -73,11 +73,11 @@ package struct Sequencer: Service {
             do {
                 let reason = try await settledRefusal()
                 // Said once, and anew when it is another: not at each minute by which a clock is off.
-                let kind = reason?.filter { !$0.isNumber }
-                if let reason, kind != told {
+                let words = reason?.filter { !$0.isNumber }
+                if let reason, words != told {
                     logger.error("nothing is appended", metadata: ["reason": "\(reason)"])
                 }
-                told = kind
+                told = words
                 if let reason { batch.fail(with: .notSigning(reason)) } else { try await append(batch) }
             } catch {
                 // What was written is not known. Nothing is patched up in memory: whoever waits

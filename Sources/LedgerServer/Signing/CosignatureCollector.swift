@@ -99,20 +99,19 @@ struct CosignatureCollector: Service {
 
     /// Says once what is wrong, and how long to wait.
     private func complain(_ answer: WitnessAnswer, _ memory: inout Memory) -> Duration {
-        let complaint = answer.complaint
-        if complaint != memory.complaint {
+        if memory.complaint != answer.kind {
             logger.warning(
                 "a witness does not cosign",
-                metadata: ["witness": "\(witness.witness.name)", "reason": "\(complaint)"]
+                metadata: ["witness": "\(witness.witness.name)", "reason": "\(answer.complaint)"]
             )
         }
-        memory.complaint = complaint
+        memory.complaint = answer.kind
         if case .inconsistent = answer { memory.isAboutEntries = true } else { memory.isAboutEntries = false }
         memory.size = nil
         metrics.countMissedCosignature(by: witness.witness.name)
         var generator = SystemRandomNumberGenerator()
         let pause = memory.schedule.next(using: &generator)
-        guard case .busy(let seconds) = answer, let seconds else { return pause }
+        guard case .busy(_, let seconds?) = answer else { return pause }
         return max(pause, .seconds(min(seconds, 60)))
     }
 
@@ -136,7 +135,8 @@ extension WitnessProblem {
     /// What the witness says, with the entry that it names.
     fileprivate var sentence: String {
         let place = index.map { "entry \($0)\(code.map { ", \($0)" } ?? "")" }
-        return [place, detail].compactMap { $0 }.joined(separator: ": ")
+        let words = [place, detail].compactMap { $0 }.joined(separator: ": ")
+        return words.isEmpty ? "it does not say why" : words
     }
 }
 
@@ -150,6 +150,11 @@ extension WitnessAnswer {
         }
     }
 
+    /// By what a complaint is known that was made before: of how much is still lacking it is not made anew.
+    fileprivate var kind: String {
+        if case .busy(let problem, _) = self { "503 \(problem.code ?? "")" } else { complaint }
+    }
+
     /// What is wrong, for the operator.
     fileprivate var complaint: String {
         switch self {
@@ -159,7 +164,7 @@ extension WitnessAnswer {
         case .conflict: "it holds another checkpoint of the same size (409): look for two histories"
         case .inconsistent(let problem): "it does not find the entries in order (422): \(problem.sentence)"
         case .ahead(let size): "it says that it has cosigned \(size) entries already"
-        case .busy: "it is busy, or has not all entries yet (503)"
+        case .busy(let problem, _): "it does not cosign now (503): \(problem.sentence)"
         case .failed(let reason): reason
         }
     }

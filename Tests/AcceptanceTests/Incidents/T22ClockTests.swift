@@ -111,6 +111,9 @@ struct `T22, a clock that is wrong` {
             #expect(answer.status == 503)
             return problem == "from-the-future"
         }
+        try await eventually("its operator is told why") {
+            bangladesh.log.contains("ahead of this witness's clock")
+        }
         for serial in 1...3 {
             try await japan.submit([japan.credential(serial, session: foreign)])
             try await Task.sleep(for: .milliseconds(500))

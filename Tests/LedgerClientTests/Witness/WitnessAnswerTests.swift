@@ -78,12 +78,16 @@ import TransparencyLog
         }
     }
 
-    @Test func `asks to come back`() async throws {
-        #expect(try await answer(.text(503, "", ("retry-after", "30"))) == .busy(retryAfter: 30))
-        #expect(try await answer(.text(429)) == .busy(retryAfter: nil))
+    @Test func `asks to come back, and may say why`() async throws {
+        let silent = WitnessProblem()
+        #expect(try await answer(.text(503, "", ("retry-after", "30"))) == .busy(silent, retryAfter: 30))
+        #expect(try await answer(.text(429)) == .busy(silent, retryAfter: nil))
         for header in ["-5", "Fri, 21 Nov 2026 07:28:00 GMT", "soon"] {
-            #expect(try await answer(.text(503, "", ("retry-after", header))) == .busy(retryAfter: nil))
+            #expect(try await answer(.text(503, "", ("retry-after", header))) == .busy(silent, retryAfter: nil))
         }
+        let body = #"{"type":"https://jp.example/problems/from-the-future","detail":"57 minutes\nahead"}"#
+        let early = WitnessProblem(detail: "57 minutes ahead", code: "from-the-future")
+        #expect(try await answer(.text(503, body)) == .busy(early, retryAfter: nil))
     }
 
     @Test(arguments: [201, 204, 301, 400, 401, 500, 502])
